@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/// Texts in one language. The first part of a key names its bundle: `data.problem.file-absent`
+/// stands in `org/tastemaker/texts/data/messages*.properties`.
+///
+/// Patterns are those of [MessageFormat]: a single quote is written twice.
+public final class Texts {
+    private static final String ROOT = "org.tastemaker.texts.";
+
+    private final Locale locale;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+    }
+
+    /// @param locale any locale; languages without texts of their own are answered in English
+    public static Texts of(Locale locale) {
+        return new Texts(locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// @param key a key that exists in the bundle of its first part
+    /// @param arguments what `{0}`, `{1}` ... stand for
+    /// @return the text; for a key that is nowhere, the key itself, so that a missing text is seen
+    public String get(String key, @Nullable Object... arguments) {
+        String pattern = find(key);
+        return pattern == null ? key : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /// @return whether the key has a text
+    public boolean has(String key) {
+        return find(key) != null;
+    }
+
+    private @Nullable String find(String key) {
+        int dot = key.indexOf('.');
+        if (dot <= 0) {
+            return null;
+        }
+        try {
+            ResourceBundle bundle =
+                    ResourceBundle.getBundle(ROOT + key.substring(0, dot) + ".messages", locale, NO_FALLBACK);
+            return bundle.containsKey(key) ? bundle.getString(key) : null;
+        } catch (MissingResourceException absent) {
+            return null;
+        }
+    }
+
+    /// English is the root bundle; the language of the machine must not leak in.
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+}
