@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.model;
+
+import java.util.List;
+import java.util.Set;
+import org.tastemaker.parameter.Parameter;
+
+/// How a model describes itself: forms, command-line options, help and its card are made from this.
+/// Texts: `model.<name>.title`, `.summary` (one sentence), `.card` (idea, when to use it and when
+/// not, deviations from the paper), and `model.<name>.parameter.<parameter>[.effect]` or the shared
+/// `parameter.<parameter>[.effect]`.
+///
+/// @param name name in kebab case, as the command line has it
+/// @param family where the gallery shows it
+/// @param paper authors, title, venue, year; empty for common knowledge
+/// @param needs what the data must have
+/// @param abilities what it can do beyond ranking items for known users
+/// @param parameters in the order of the form
+public record Descriptor(
+        String name, Family family, String paper, Set<Need> needs, Set<Ability> abilities, List<Parameter> parameters) {
+    public Descriptor {
+        needs = Set.copyOf(needs);
+        abilities = Set.copyOf(abilities);
+        parameters = List.copyOf(parameters);
+    }
+
+    /// What a model needs of the data.
+    public enum Need {
+        RATINGS,
+        TIMES,
+        USER_COLUMNS,
+        ITEM_COLUMNS
+    }
+
+    /// What a model can do.
+    public enum Ability {
+        /// Its scores are ratings on the scale of the data.
+        PREDICTS_RATINGS,
+        /// It is a network of nodes, run by a deep-learning engine.
+        NETWORK,
+        /// It has a vector for each item.
+        ITEM_EMBEDDINGS,
+        /// It has a vector for each user.
+        USER_EMBEDDINGS,
+        /// It scores for a history that it was not trained on.
+        NEW_USERS
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.model;
+
+import org.tastemaker.parameter.Parameters;
+import org.tastemaker.tensor.Tensors;
+
+/// A kind of recommender, found by [java.util.ServiceLoader]. Stateless.
+public interface Model {
+    Descriptor descriptor();
+
+    /// Begins a training.
+    ///
+    /// @param input prepared data and means
+    /// @param parameters values of the descriptor's parameters
+    /// @throws org.tastemaker.problem.ProblemException of kind INPUT if the data lack what the model needs
+    Learner learner(ModelInput input, Parameters parameters);
+
+    /// Brings a trained recommender back.
+    ///
+    /// @param input the data it was trained on
+    /// @param parameters the values it was trained with
+    /// @param tensors what [Recommender#tensors] gave
+    Recommender restore(ModelInput input, Parameters parameters, Tensors tensors);
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.model;
+
+import org.tastemaker.random.RandomStreams;
+import org.tastemaker.split.Prepared;
+
+/// What a training has to work with.
+///
+/// @param data prepared data; a model learns from the part TRAIN alone
+/// @param random streams derived from the run's seed
+/// @param compute engine, device and threads
+public record ModelInput(Prepared data, RandomStreams random, Compute compute) {
+
+    /// Where to compute. Classical models use only the threads.
+    ///
+    /// @param engine `auto`, `mxnet` or `pytorch`
+    /// @param device `cpu` or `gpu0` ...
+    /// @param threads at least 1; the result does not depend on it
+    public record Compute(String engine, String device, int threads) {
+        /// The CPU, the faster engine, this many threads.
+        public static Compute cpu(int threads) {
+            return new Compute("auto", "cpu", threads);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.prepare;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// One step of a recipe, or a split, by name with the values that were given.
+///
+/// @param name name of the step or split
+/// @param values values as text by parameter name; what is not given takes its default
+public record StepSettings(String name, Map<String, String> values) {
+    public StepSettings {
+        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.project;
+
+import java.util.List;
+import java.util.Optional;
+import org.tastemaker.data.DataSet;
+import org.tastemaker.evaluate.Evaluation;
+import org.tastemaker.split.Part;
+import org.tastemaker.split.Prepared;
+import org.tastemaker.tensor.Tensors;
+
+/// Reads a project. Safe for any number of threads; several processes may read while one writes.
+/// Columns are loaded when asked for, and kept as long as memory allows.
+/// Every method throws a `ProblemException` of kind PROJECT where the file is damaged.
+public interface ProjectReader extends AutoCloseable {
+    java.nio.file.Path path();
+
+    ProjectSummary summary();
+
+    /// @throws org.tastemaker.problem.ProblemException of kind INPUT if nothing was imported yet
+    DataSet dataSet();
+
+    /// @return the picture of an item as PNG or JPEG bytes, if it has one
+    Optional<byte[]> image(int item);
+
+    List<ProtocolRecord> protocols();
+
+    /// @throws org.tastemaker.problem.ProblemException of kind USAGE if there is no such protocol
+    Prepared prepared(String protocol);
+
+    /// @return oldest first
+    List<RunRecord> runs();
+
+    /// @throws org.tastemaker.problem.ProblemException of kind USAGE if there is no such run
+    RunRecord run(String name);
+
+    /// @return in the order in which they came
+    List<MetricPoint> points(String run);
+
+    /// @return the trained model, if the run is done or has a best epoch
+    Optional<Tensors> model(String run);
+
+    /// @return the last checkpoint, while the run is not done
+    Optional<Tensors> checkpoint(String run);
+
+    Optional<Evaluation> evaluation(String run, Part on, String candidates);
+
+    /// @return a small text kept under this key, such as a view's settings
+    Optional<String> setting(String key);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.split;
+
+import java.util.Arrays;
+import org.tastemaker.data.Interactions;
+
+/// Users by items in compressed rows: the items of user `u` are `item[offset[u]] ..
+/// item[offset[u + 1] - 1]`, ascending, each once. Arrays are shared, never changed.
+///
+/// @param users number of rows
+/// @param items number of columns
+/// @param offset start of each row, one more than there are users
+/// @param item column of each cell
+/// @param weight value of each cell: the sum of the weights of the interactions in it
+public record InteractionMatrix(int users, int items, int[] offset, int[] item, float[] weight) {
+
+    /// @param rows which interactions count
+    public static InteractionMatrix of(int users, int items, Interactions all, int[] rows) {
+        int[] start = new int[users + 1];
+        for (int r : rows) {
+            start[all.user()[r] + 1]++;
+        }
+        for (int u = 0; u < users; u++) {
+            start[u + 1] += start[u];
+        }
+        int[] next = Arrays.copyOf(start, users);
+        long[] cells = new long[rows.length];
+        for (int r : rows) {
+            // the item above, the row below: sorting orders by item and keeps where the weight stands
+            cells[next[all.user()[r]]++] = ((long) all.item()[r] << 32) | r;
+        }
+        int[] offset = new int[users + 1];
+        int[] item = new int[rows.length];
+        float[] weight = new float[rows.length];
+        int n = 0;
+        for (int u = 0; u < users; u++) {
+            Arrays.sort(cells, start[u], start[u + 1]);
+            for (int c = start[u]; c < start[u + 1]; c++) {
+                int i = (int) (cells[c] >>> 32);
+                float w = all.weightAt((int) cells[c]);
+                if (n > offset[u] && item[n - 1] == i) {
+                    weight[n - 1] += w;
+                } else {
+                    item[n] = i;
+                    weight[n++] = w;
+                }
+            }
+            offset[u + 1] = n;
+        }
+        return new InteractionMatrix(users, items, offset, Arrays.copyOf(item, n), Arrays.copyOf(weight, n));
+    }
+
+    /// @return number of cells
+    public int cells() {
+        return item.length;
+    }
+
+    /// @return number of items of user `u`
+    public int count(int u) {
+        return offset[u + 1] - offset[u];
+    }
+
+    /// @return a copy of the items of user `u`, ascending
+    public int[] itemsOf(int u) {
+        return Arrays.copyOfRange(item, offset[u], offset[u + 1]);
+    }
+
+    /// @return a copy of the weights of user `u`, in the order of [#itemsOf]
+    public float[] weightsOf(int u) {
+        return Arrays.copyOfRange(weight, offset[u], offset[u + 1]);
+    }
+
+    /// @return whether user `u` has item `i`
+    public boolean contains(int u, int i) {
+        return Arrays.binarySearch(item, offset[u], offset[u + 1], i) >= 0;
+    }
+
+    /// @return items by users, its rows ascending too
+    public InteractionMatrix transposed() {
+        int[] start = new int[items + 1];
+        for (int i : item) {
+            start[i + 1]++;
+        }
+        for (int i = 0; i < items; i++) {
+            start[i + 1] += start[i];
+        }
+        int[] next = Arrays.copyOf(start, items);
+        int[] user = new int[item.length];
+        float[] value = new float[item.length];
+        for (int u = 0; u < users; u++) {
+            for (int c = offset[u]; c < offset[u + 1]; c++) {
+                int place = next[item[c]]++;
+                user[place] = u;
+                value[place] = weight[c];
+            }
+        }
+        return new InteractionMatrix(items, users, start, user, value);
+    }
+}
