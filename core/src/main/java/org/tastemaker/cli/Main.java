@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.cli;
 
+import org.tastemaker.folder.NativeCaches;
+import org.tastemaker.folder.UserFolders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,6 +17,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        NativeCaches.keepUnder(UserFolders.ofThisUser().natives());
         System.exit(new CommandLine(new Main()).execute(arguments));
     }
 }
