@@ -70,7 +70,17 @@ public final class Frame extends StackPane implements Navigator {
         desk.setVisible(false);
         getChildren().addAll(desk, welcome, palette);
         widthProperty().addListener((property, before, now) -> rail.setNarrow(now.doubleValue() < FOLD_BELOW));
+        dressLanguage();
+        language.textsProperty().addListener((property, before, now) -> dressLanguage());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Chinese has no semi-bold face behind Inter, so what is semi-bold in English is bold there.
+    private void dressLanguage() {
+        getStyleClass().remove("zh");
+        if (language.locale().getLanguage().equals("zh")) {
+            getStyleClass().add("zh");
+        }
     }
 
     /// Shows the pages of a project, the first in front.

@@ -36,7 +36,10 @@ final class RecentRow {
             Label line = Words.plain(
                     recent.file().getFileName() + " · " + Numbers.bytes(recent.bytes()), "muted", "small");
             Label summary = Words.plain(recent.summary(), "muted");
+            summary.setPrefWidth(220);
             Label when = Words.label(when(recent), "muted");
+            when.setMinWidth(80);
+            when.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
             HBox inside = row(recent, line, summary);
             inside.getChildren().add(when);
             Button button = new Button();

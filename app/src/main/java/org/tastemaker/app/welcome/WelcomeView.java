@@ -36,7 +36,7 @@ public final class WelcomeView extends HBox {
         this.language = language;
         this.workbench = workbench;
         this.rows = new RecentRow.Factory(language, workbench);
-        setStyle("-fx-background-color: -color-bg-default;");
+        getStyleClass().add("welcome");
         VBox side = new VBox(brand(), Words.label(language.text("welcome.line"), "welcome-line"));
         ((Label) side.getChildren().getLast()).setWrapText(true);
         ((Label) side.getChildren().getLast()).setMinHeight(USE_PREF_SIZE);
@@ -55,8 +55,7 @@ public final class WelcomeView extends HBox {
         }
         side.getChildren().add(choices);
 
-        VBox right = new VBox(Words.label(language.text("welcome.recent"), "head"), recents);
-        right.getChildren().getFirst().setStyle("-fx-font-family: \"Inter Semi Bold\"; -fx-font-size: 15px;");
+        VBox right = new VBox(Words.label(language.text("welcome.recent"), "semi", "welcome-head"), recents);
         right.getStyleClass().add("welcome-recent");
         ScrollPane scroll = new ScrollPane(right);
         scroll.setFitToWidth(true);
@@ -97,7 +96,8 @@ public final class WelcomeView extends HBox {
         line.setMinHeight(USE_PREF_SIZE);
         Button button = new Button();
         VBox words = new VBox(3, title, line);
-        words.prefWidthProperty().bind(button.widthProperty().subtract(30));
+        words.setPrefWidth(312);
+        words.setMinHeight(USE_PREF_SIZE);
         button.setGraphic(words);
         button.getStyleClass().setAll("welcome-choice");
         button.setMaxWidth(Double.MAX_VALUE);
