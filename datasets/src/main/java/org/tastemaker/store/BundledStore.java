@@ -5,13 +5,36 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import org.tastemaker.data.BundledDataSet;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.store.file.FolderZip;
 import org.tastemaker.store.world.StoreSettings;
 import org.tastemaker.task.TaskContext;
 
 /// The store as the product brings it: the standard size out of the jar, any other size made anew.
-public final class BundledStore {
+public final class BundledStore implements BundledDataSet {
     private static final String ZIP = "standard.zip";
+
+    @Override
+    public String name() {
+        return "store";
+    }
+
+    @Override
+    public String layout() {
+        return "store";
+    }
+
+    @Override
+    public void extract(Path folder, TaskContext task) {
+        try {
+            extract(folder);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    e, ProblemKind.JOB, "datasets.problem.not-written", folder, String.valueOf(e.getMessage()));
+        }
+    }
 
     /// Unpacks the standard size.
     ///

@@ -4,6 +4,7 @@ package org.tastemaker.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -110,7 +111,10 @@ public final class Generate {
                 if (parent != null) {
                     Files.createDirectories(parent);
                 }
-                FolderZip.pack(folder, target);
+                // Moved when complete, so that a build broken off leaves no half a store behind.
+                Path whole = folder.resolveSibling(folder.getFileName() + ".zip");
+                FolderZip.pack(folder, whole);
+                Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 delete(folder);
             }

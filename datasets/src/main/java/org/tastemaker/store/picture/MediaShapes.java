@@ -35,16 +35,19 @@ final class MediaShapes {
     }
 
     private static void earbuds(Brush b) {
-        b.shadow(48, 84, 32, 4);
-        b.body(box(18, 50, 60, 32, 14));
-        b.fill(box(18, 50, 60, 11, 8), Palette.clear(b.palette().ink(), .25));
-        b.fill(disc(48, 70, 2), b.palette().paper());
+        b.shadow(48, 85, 30, 4);
+        // The lid stands open behind the buds, the case is in front of their stems.
+        b.dark(box(21, 30, 54, 34, 15));
+        b.fill(box(25, 34, 46, 26, 11), b.palette().ink());
         for (int side = -1; side <= 1; side += 2) {
-            double x = 48 + 15 * side;
-            b.fill(turned(box(x - 3.4, 26, 6.8, 30, 3.4), 6 * side, x, 30), b.palette().paper());
-            b.body(disc(x, 27, 10));
-            b.ink(oval(x - 4.5 * side, 26, 3.6, 5));
+            double x = 48 + 11.5 * side;
+            b.fill(box(x - 3.2, 36, 6.4, 28, 3.2), b.palette().paper());
+            b.fill(oval(x + 1.5 * side, 37, 7.6, 8.2), b.palette().paper());
+            b.fill(box(x - 1 + 4 * side, 32, 2, 8, 1), b.palette().body());
         }
+        b.body(box(19, 55, 58, 29, 13));
+        b.fill(box(42, 62, 12, 2.6, 1.3), Palette.clear(b.palette().ink(), .55));
+        b.fill(disc(48, 73, 1.9), b.palette().paper());
     }
 
     static void speaker(Brush b, int variant) {

@@ -47,8 +47,8 @@ final class MobileShapes {
         b.ink(box(15, 21, 64, 58, 6));
         b.screen(box(18.5, 24.5, 57, 51, 3.5));
         if (variant == 1 || variant == 2) {
-            b.fill(turned(box(80, 26, 4.5, 48, 2.2), 14, 82, 50), b.palette().paper());
-            b.accent(turned(box(80, 26, 4.5, 9, 2.2), 14, 82, 50));
+            b.fill(turned(box(76, 28, 4.6, 50, 2.3), 16, 78, 52), b.palette().paper());
+            b.accent(turned(box(76, 28, 4.6, 9, 2.3), 16, 78, 52));
             b.line(new Line2D.Double(28, 44, 54, 38), b.palette().paper(), 2.2);
         } else {
             for (int k = 0; k < 4; k++) {

@@ -24,16 +24,18 @@ record Palette(
         Color ground, Color halo, Color shadow, Color light, Color body, Color dark, Color ink, Color paper,
         Color accent, Color screenTop, Color screenBottom) {
     private static final double MIDDLE_HUE = 265;
-    private static final double HUE_RANGE = 135;
+    private static final double HUE_RANGE = 145;
 
     static Palette of(Item item) {
-        double hue = MIDDLE_HUE + HUE_RANGE * item.style();
+        double style = item.style();
+        // Most styles lie near the middle: spread there, so that a page of items is colourful.
+        double hue = MIDDLE_HUE + HUE_RANGE * Math.copySign(StrictMath.pow(Math.abs(style), .7), style);
         double polish = Draw.sigmoid(1.3 * item.trait(Trait.DESIGN));
-        double pure = .1 + .72 * polish;
+        double pure = .08 + .6 * polish;
         return new Palette(
-                hsl(hue, .25 + .6 * polish, .9), hsl(hue, .25 + .6 * polish, .945), hsl(hue, .3, .3),
+                hsl(hue, .2 + .5 * polish, .905), hsl(hue, .2 + .5 * polish, .95), hsl(hue, .3, .3),
                 hsl(hue + 8, pure, .68), hsl(hue, pure, .54), hsl(hue - 10, pure * .9, .38),
-                hsl(hue, .25 * polish + .05, .16), hsl(hue, .35 * polish, .97), hsl(hue + 165, .25 + .6 * polish, .6),
+                hsl(hue, .25 * polish + .05, .16), hsl(hue, .35 * polish, .97), hsl(hue + 165, .3 + .45 * polish, .62),
                 hsl(hue + 28, pure, .74), hsl(hue - 14, pure, .5));
     }
 

@@ -23,11 +23,11 @@ public record ItemText(Bilingual title, Bilingual description, Bilingual tags) {
     private static final int TAGS = 3;
     private static final List<String> SERIES = List.of("", " II", " III", " Plus", " Air", " Pro", " Neo", " Ultra");
     private static final List<Bilingual> OPENINGS = List.of(
-            Bilingual.of("This %s is %s", "这款%s%s"), Bilingual.of("A %s, %s", "一款%s，%s"),
-            Bilingual.of("Our %s: %s", "我们的%s：%s"), Bilingual.of("Meet the %s, %s", "认识这款%s：%s"));
+            Bilingual.of("A %s in short: %s", "一款%s：%s"), Bilingual.of("Our %s stands for %s", "这款%s的特点：%s"),
+            Bilingual.of("What this %s offers: %s", "关于这款%s：%s"), Bilingual.of("The %s at a glance: %s", "%s一览：%s"));
     private static final List<Bilingual> JOINTS = List.of(
-            Bilingual.of("It is also %s", "同时%s"), Bilingual.of("Expect it to be %s", "而且%s"),
-            Bilingual.of("Owners call it %s", "用户说它%s"));
+            Bilingual.of("Also: %s", "另外，%s"), Bilingual.of("Worth knowing: %s", "值得一提：%s"),
+            Bilingual.of("Owners say: %s", "用户评价：%s"));
 
     /// Writes about all items.
     ///
@@ -45,10 +45,10 @@ public record ItemText(Bilingual title, Bilingual description, Bilingual tags) {
     private static ItemText write(Item item, Set<String> titles, RandomGenerator random) {
         Bilingual noun = ProductWords.nouns(item.category()).get(item.variant());
         Trait best = Arrays.stream(Trait.values())
-                .max(Comparator.comparingDouble(t -> item.trait(t) - item.category().mean(t)))
+                .max(Comparator.comparingDouble(t -> 1.7 * item.trait(t) - item.category().mean(t)))
                 .orElse(Trait.VALUE);
         Bilingual adjective = TraitWords.adjective(best);
-        List<String> models = ProductWords.models(item.category());
+        List<String> models = ProductWords.models(item.category(), item.variant());
         int size = (int) Math.clamp(Math.round(2.5 + 1.5 * item.tier()), 0, models.size() - 1);
         Bilingual title = Bilingual.of("", "");
         for (int k = 0; k == 0 || !titles.add(title.en()); k++) {
@@ -89,7 +89,7 @@ public record ItemText(Bilingual title, Bilingual description, Bilingual tags) {
     private static Bilingual phrases(Item item, List<Trait> traits) {
         List<Bilingual> phrases = traits.stream().map(t -> TraitWords.phrase(t, item.trait(t))).toList();
         return Bilingual.of(
-                String.join(" and ", phrases.stream().map(Bilingual::en).toList()),
+                String.join(", ", phrases.stream().map(Bilingual::en).toList()),
                 String.join("，", phrases.stream().map(Bilingual::zh).toList()));
     }
 

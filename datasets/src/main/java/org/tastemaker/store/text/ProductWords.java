@@ -28,7 +28,7 @@ final class ProductWords {
             case INPUT -> List.of(
                     of("mechanical keyboard", "机械键盘"), of("wireless mouse", "无线鼠标"), of("slim keyboard", "薄膜键盘"), of("ergonomic mouse", "人体工学鼠标"));
             case STORAGE -> List.of(
-                    of("SSD", "固态硬盘"), of("memory card", "存储卡"), of("backup drive", "备份硬盘"), of("camera bag with card case", "相机包含卡盒"));
+                    of("SSD", "固态硬盘"), of("memory card", "存储卡"), of("backup drive", "备份硬盘"), of("camera bag", "相机包"));
             case HEADSETS -> List.of(
                     of("headset", "头戴耳机"), of("noise-cancelling headset", "降噪耳机"), of("earbuds", "耳塞"), of("headphones", "耳机"));
             case SPEAKERS -> List.of(
@@ -44,8 +44,9 @@ final class ProductWords {
         };
     }
 
+    /// @param variant place among the nouns
     /// @return sizes or model names, small to large
-    static List<String> models(Category category) {
+    static List<String> models(Category category, int variant) {
         return switch (category) {
             case PHONES -> List.of("C1", "X2", "X5", "S6", "S8", "Z9");
             case TABLETS -> List.of("8", "9", "10", "11", "12", "13");
@@ -54,7 +55,9 @@ final class ProductWords {
             case LAPTOPS -> List.of("12", "13", "14", "15", "16", "17");
             case DISPLAYS -> List.of("22\"", "24\"", "27\"", "28\"", "32\"", "34\"");
             case INPUT -> List.of("K1", "K3", "M5", "M7", "K8", "T9");
-            case STORAGE -> List.of("128 GB", "256 GB", "512 GB", "1 TB", "2 TB", "4 TB");
+            case STORAGE -> variant == 3
+                    ? List.of("XS", "S", "M", "L", "XL", "XXL")
+                    : List.of("128 GB", "256 GB", "512 GB", "1 TB", "2 TB", "4 TB");
             case HEADSETS -> List.of("H1", "H2", "H4", "H5", "H7", "H9");
             case SPEAKERS -> List.of("One", "Duo", "Tre", "Quad", "Max", "Grand");
             case CAMERAS -> List.of("R10", "R20", "R30", "R50", "R70", "R90");

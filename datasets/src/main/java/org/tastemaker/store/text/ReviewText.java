@@ -55,7 +55,7 @@ public final class ReviewText {
             return said.isEmpty()
                     ? opening.en()
                     : opening.en() + " "
-                            + frame.en().formatted(String.join(" and ", said.stream().map(Bilingual::en).toList()));
+                            + frame.en().formatted(String.join(", ", said.stream().map(Bilingual::en).toList()));
         }
         return said.isEmpty()
                 ? opening.zh()
