@@ -3,7 +3,7 @@ package org.tastemaker.embed;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tastemaker.recommend.TopSelection;
+import org.tastemaker.linear.TopSelection;
 
 /// Finds the nearest items or users by an exact scan.
 ///

@@ -4,7 +4,7 @@ package org.tastemaker.evaluate;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.tastemaker.random.RandomStreams;
-import org.tastemaker.recommend.TopSelection;
+import org.tastemaker.linear.TopSelection;
 
 /// Ranks the candidates of one user after the other. Holds scratch memory: one for each thread.
 final class UserRanking {

@@ -3,6 +3,7 @@ package org.tastemaker.recommend;
 
 import java.util.Arrays;
 import java.util.List;
+import org.tastemaker.linear.TopSelection;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parallel.Parallel;
@@ -56,13 +57,23 @@ public record TopK(Recommender recommender, Histories histories, CandidateItems 
                 recommender.score(known, rows);
                 for (int n = 0; n < known.length; n++) {
                     int[] excluded = seen == SeenItems.REMOVE ? known[n].items() : new int[0];
-                    selection.select(rows[n], candidates.eligible(), excluded);
-                    lists[from + n] = selection.list(users[from + n]);
+                    int found = selection.select(rows[n], candidates.eligible(), excluded);
+                    lists[from + n] = list(users[from + n], found, selection);
                 }
                 progress.step(known.length);
             };
         });
         progress.flush();
         return List.of(lists);
+    }
+
+    private static RankedList list(int user, int found, TopSelection selection) {
+        int[] items = new int[found];
+        float[] scores = new float[found];
+        for (int r = 0; r < found; r++) {
+            items[r] = selection.item(r);
+            scores[r] = selection.score(r);
+        }
+        return new RankedList(user, items, scores);
     }
 }

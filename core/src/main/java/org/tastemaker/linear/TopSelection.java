@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.tastemaker.recommend;
+package org.tastemaker.linear;
 
 import java.util.Arrays;
 
@@ -85,17 +85,6 @@ public final class TopSelection {
     /// @param rank from 0
     public float score(int rank) {
         return score(heap[size - 1 - rank]);
-    }
-
-    /// @return the selection as a user's list
-    public RankedList list(int user) {
-        int[] items = new int[size];
-        float[] scores = new float[size];
-        for (int r = 0; r < size; r++) {
-            items[r] = item(r);
-            scores[r] = score(r);
-        }
-        return new RankedList(user, items, scores);
     }
 
     /// Orders by score, then falling by item number; adding zero makes the two zeros one.
