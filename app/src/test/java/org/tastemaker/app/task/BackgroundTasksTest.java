@@ -80,7 +80,7 @@ class BackgroundTasksTest {
             updates.incrementAndGet();
             seen.set(newest.get());
         });
-        long end = System.nanoTime() + Duration.ofMillis(1000).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
         while (System.nanoTime() < end) {
             newest.incrementAndGet();
             coalescer.request();
