@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.chart;
+
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+
+/// One curve of a [CurveChart]: points in order of x. Values may be NaN or infinite and are marked as
+/// such. Used on the window's thread.
+public final class Curve {
+    final DoubleArrayList xs = new DoubleArrayList();
+    final DoubleArrayList ys = new DoubleArrayList();
+    final ObservableValue<String> name;
+    final int colour;
+    private boolean live;
+    private Consumer<Curve> onChange = curve -> {};
+
+    /// @param name shown beside the curve
+    /// @param colour number of the series colour from 0; a run keeps its own everywhere
+    public Curve(ObservableValue<String> name, int colour) {
+        this.name = name;
+        this.colour = colour;
+    }
+
+    public void add(double x, double y) {
+        xs.add(x);
+        ys.add(y);
+        onChange.accept(this);
+    }
+
+    /// Replaces all points; both of equal length, x rising.
+    public void set(double[] newXs, double[] newYs) {
+        xs.clear();
+        ys.clear();
+        xs.addElements(0, newXs);
+        ys.addElements(0, newYs);
+        onChange.accept(this);
+    }
+
+    /// @param live whether more points will come; the newest is then marked with a dot
+    public void setLive(boolean live) {
+        this.live = live;
+        onChange.accept(this);
+    }
+
+    public boolean isLive() {
+        return live;
+    }
+
+    public int size() {
+        return xs.size();
+    }
+
+    void onChange(Consumer<Curve> listener) {
+        onChange = listener;
+    }
+}

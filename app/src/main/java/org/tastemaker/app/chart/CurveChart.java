@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.text.Numbers;
+
+/// Curves that grow while one looks: light axes, names beside the curves, a crosshair with every
+/// value, smoothing over a ghost of the raw curve, NaN as a triangle at the foot.
+///
+/// Keys: left and right move the crosshair, Escape hides it.
+public final class CurveChart extends ChartSurface {
+    /// How the upright axis counts.
+    public enum Axis {
+        LINEAR,
+        LOGARITHMIC
+    }
+
+    private static final double SMALL = 11;
+    private final ObservableList<Curve> curves = FXCollections.observableArrayList();
+    private final ObservableList<Note> notes = FXCollections.observableArrayList();
+    private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(this, "axis", Axis.LINEAR);
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
+    private double cross = Double.NaN;
+    private double plannedX = Double.NaN;
+
+    /// A remark at a place of the x axis, drawn as a dotted line.
+    ///
+    /// @param colour number of the series colour
+    public record Note(double x, String text, int colour) {}
+
+    public CurveChart() {
+        curves.addListener((ListChangeListener<Curve>) change -> {
+            curves.forEach(curve -> curve.onChange(changed -> refresh()));
+            refresh();
+        });
+        notes.addListener((ListChangeListener<Note>) change -> redraw());
+        axis.addListener((property, before, now) -> redraw());
+        smoothing.addListener((property, before, now) -> redraw());
+        setOnMouseMoved(this::follow);
+        setOnMouseExited(event -> crossAt(Double.NaN));
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
+                step(event.getCode() == KeyCode.RIGHT ? 1 : -1);
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && !Double.isNaN(cross)) {
+                crossAt(Double.NaN);
+                event.consume();
+            }
+        });
+    }
+
+    public ObservableList<Curve> curves() {
+        return curves;
+    }
+
+    public ObservableList<Note> notes() {
+        return notes;
+    }
+
+    public ObjectProperty<Axis> axisProperty() {
+        return axis;
+    }
+
+    /// @return weight of the past in the smoothed curve, 0 (raw) to .99
+    public DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    /// @param x the last x that will come, such as the number of epochs; NaN if unknown
+    public void setPlanned(double x) {
+        plannedX = x;
+        redraw();
+    }
+
+    private void refresh() {
+        StringBuilder spoken = new StringBuilder();
+        for (Curve curve : curves) {
+            if (curve.size() > 0) {
+                spoken.append(curve.name.getValue()).append(' ')
+                        .append(Numbers.metric(curve.ys.getDouble(curve.size() - 1))).append(". ");
+            }
+        }
+        setAccessibleHelp(spoken.toString());
+        redraw();
+    }
+
+    private record Frame(Scale x, Scale y) {}
+
+    private Frame frame(double width, double height) {
+        double lowX = Double.POSITIVE_INFINITY;
+        double highX = Double.isNaN(plannedX) ? Double.NEGATIVE_INFINITY : plannedX;
+        double lowY = Double.POSITIVE_INFINITY;
+        double highY = Double.NEGATIVE_INFINITY;
+        for (Curve curve : curves) {
+            for (int i = 0; i < curve.size(); i++) {
+                double x = curve.xs.getDouble(i);
+                double y = curve.ys.getDouble(i);
+                lowX = Math.min(lowX, x);
+                highX = Math.max(highX, x);
+                if (Double.isFinite(y) && (axis.get() == Axis.LINEAR || y > 0)) {
+                    lowY = Math.min(lowY, y);
+                    highY = Math.max(highY, y);
+                }
+            }
+        }
+        if (lowX > highX) {
+            lowX = 0;
+            highX = Double.isNaN(plannedX) ? 1 : plannedX;
+        }
+        if (lowY > highY) {
+            lowY = axis.get() == Axis.LINEAR ? 0 : 0.1;
+            highY = 1;
+        }
+        if (axis.get() == Axis.LINEAR && lowY > 0 && lowY < highY * 0.5) {
+            lowY = 0;
+        }
+        Scale.Kind kind = axis.get() == Axis.LINEAR ? Scale.Kind.LINEAR : Scale.Kind.LOGARITHMIC;
+        Scale y = Scale.round(lowY, highY, height - 24, 8, kind);
+        double left = 36;
+        double right = Math.max(left + 20, width - 10);
+        double end = highX > lowX ? highX : lowX + 1;
+        return new Frame(new Scale(lowX, end, left, right, Scale.Kind.LINEAR), y);
+    }
+
+    @Override
+    void paint(Pen pen, double width, double height) {
+        Frame frame = frame(width, height);
+        Scale x = frame.x();
+        Scale y = frame.y();
+        for (double tick : y.ticks()) {
+            pen.line(x.from(), y.at(tick), x.to(), y.at(tick), grid(), 1);
+            pen.text(y.label(tick), x.from() - 7, y.at(tick) + 4, muted(), SMALL, Pen.Anchor.END);
+        }
+        for (double tick : x.ticks()) {
+            if (tick == Math.rint(tick) || x.max() - x.min() < 3) {
+                pen.text(x.label(tick), x.at(tick), height - 7, muted(), SMALL, Pen.Anchor.MIDDLE);
+            }
+        }
+        for (Note note : notes) {
+            double at = x.at(note.x());
+            pen.line(at, y.to(), at, y.from(), series(note.colour()), 1.2, 2, 3);
+            boolean room = at + 8 + pen.widthOf(note.text(), SMALL) < x.to();
+            pen.text(note.text(), room ? at + 6 : at - 6, y.to() + 12, muted(), SMALL,
+                    room ? Pen.Anchor.START : Pen.Anchor.END);
+        }
+        for (Curve curve : curves) {
+            drawCurve(pen, curve, x, y);
+        }
+        drawNames(pen, x, y);
+        drawCross(pen, x, y);
+    }
+
+    private void drawCurve(Pen pen, Curve curve, Scale x, Scale y) {
+        Color colour = series(curve.colour);
+        double[] shown = smoothed(curve);
+        if (smoothing.get() > 0) {
+            run(pen, curve, curve.ys.toDoubleArray(), x, y, colour.deriveColor(0, 1, 1, 0.25), 1.2);
+        }
+        run(pen, curve, shown, x, y, colour, curve.isLive() ? 2.4 : 1.8);
+        for (int i = 0; i < curve.size(); i++) {
+            double value = curve.ys.getDouble(i);
+            if (Double.isNaN(value)) {
+                pen.triangle(x.at(curve.xs.getDouble(i)), y.from() - 5, 4.5, danger());
+            } else if (Double.isInfinite(value)) {
+                pen.triangle(x.at(curve.xs.getDouble(i)), y.to() + 5, 4.5, danger());
+            }
+        }
+        int last = curve.size() - 1;
+        if (last >= 0 && Double.isFinite(shown[last]) && (curve.isLive() || last == 0)) {
+            pen.dot(x.at(curve.xs.getDouble(last)), y.at(shown[last]), 4, colour);
+        }
+    }
+
+    /// Joins the finite stretches. At most a few thousand points are drawn: of more, each pixel keeps
+    /// its least and greatest.
+    private void run(Pen pen, Curve curve, double[] ys, Scale x, Scale y, Color colour, double width) {
+        int size = curve.size();
+        double[] px = new double[Math.min(size, 4096) + 4];
+        double[] py = new double[px.length];
+        int stride = Math.max(1, (size + 2047) / 2048);
+        int count = 0;
+        for (int i = 0; i < size; i += stride) {
+            double value = ys[i];
+            if (Double.isFinite(value) && (axis.get() == Axis.LINEAR || value > 0)) {
+                px[count] = x.at(curve.xs.getDouble(i));
+                py[count++] = y.at(value);
+            } else {
+                flush(pen, px, py, count, colour, width, curve.colour);
+                count = 0;
+            }
+        }
+        flush(pen, px, py, count, colour, width, curve.colour);
+    }
+
+    private void flush(Pen pen, double[] px, double[] py, int count, Color colour, double width, int index) {
+        if (count > 1) {
+            pen.path(px, py, count, colour, width, dashes(index));
+        }
+    }
+
+    private double[] smoothed(Curve curve) {
+        double[] values = curve.ys.toDoubleArray();
+        double weight = smoothing.get();
+        if (weight <= 0) {
+            return values;
+        }
+        double past = 0;
+        double debias = 1;
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isFinite(values[i])) {
+                past = weight * past + (1 - weight) * values[i];
+                debias *= weight;
+                values[i] = past / (1 - debias);
+            }
+        }
+        return values;
+    }
+
+    /// Names stand at the ends of their curves, moved apart until none covers another.
+    private void drawNames(Pen pen, Scale x, Scale y) {
+        TreeMap<Double, Curve> byHeight = new TreeMap<>();
+        for (Curve curve : curves) {
+            if (curve.size() > 0 && !Double.isNaN(lastFinite(curve))) {
+                double at = y.at(lastFinite(curve));
+                while (byHeight.containsKey(at)) {
+                    at += 0.01;
+                }
+                byHeight.put(at, curve);
+            }
+        }
+        double free = y.to() + 4;
+        for (var entry : byHeight.entrySet()) {
+            Curve curve = entry.getValue();
+            String name = curve.name.getValue();
+            double end = x.at(curve.xs.getDouble(curve.size() - 1));
+            double wide = pen.widthOf(name, SMALL);
+            double at = Math.max(free, entry.getKey() - 7);
+            boolean beside = end + 10 + wide <= x.to();
+            pen.text(name, beside ? end + 9 : x.to() - 3, beside ? Math.max(at + 4, entry.getKey() + 4) : at,
+                    series(curve.colour), SMALL, beside ? Pen.Anchor.START : Pen.Anchor.END);
+            free = at + 14;
+        }
+    }
+
+    private static double lastFinite(Curve curve) {
+        for (int i = curve.size() - 1; i >= 0; i--) {
+            if (Double.isFinite(curve.ys.getDouble(i))) {
+                return curve.ys.getDouble(i);
+            }
+        }
+        return Double.NaN;
+    }
+
+    private void follow(MouseEvent event) {
+        Frame frame = frame(getWidth(), getHeight());
+        crossAt(nearest(frame.x().valueAt(event.getX())));
+    }
+
+    private void step(int direction) {
+        List<Double> places = places();
+        if (!places.isEmpty()) {
+            int now = Double.isNaN(cross) ? (direction > 0 ? -1 : places.size()) : places.indexOf(cross);
+            crossAt(places.get(Math.clamp(now + direction, 0, places.size() - 1)));
+        }
+    }
+
+    private void crossAt(double x) {
+        if (Double.compare(cross, x) != 0) {
+            cross = x;
+            setAccessibleText(Double.isNaN(x) ? null : String.join(", ", crossLines()));
+            redraw();
+        }
+    }
+
+    private double nearest(double wanted) {
+        return places().stream()
+                .min((a, b) -> Double.compare(Math.abs(a - wanted), Math.abs(b - wanted)))
+                .orElse(Double.NaN);
+    }
+
+    private List<Double> places() {
+        return curves.stream().flatMap(curve -> curve.xs.doubleStream().boxed()).distinct().sorted().toList();
+    }
+
+    private @Nullable Double valueAt(Curve curve, double x) {
+        int at = curve.xs.indexOf(x);
+        return at < 0 ? null : curve.ys.getDouble(at);
+    }
+
+    private List<String> crossLines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(Locale.ROOT, cross == Math.rint(cross) ? "%.0f" : "%.2f", cross));
+        for (Curve curve : curves) {
+            Double value = valueAt(curve, cross);
+            if (value != null) {
+                lines.add(curve.name.getValue() + "  " + Numbers.metric(value));
+            }
+        }
+        return lines;
+    }
+
+    private void drawCross(Pen pen, Scale x, Scale y) {
+        if (Double.isNaN(cross)) {
+            return;
+        }
+        double at = x.at(cross);
+        pen.line(at, y.to(), at, y.from(), muted(), 1);
+        List<String> lines = crossLines();
+        double wide = lines.stream().mapToDouble(line -> pen.widthOf(line, SMALL)).max().orElse(0) + 26;
+        double left = at + 10 + wide > x.to() ? at - 10 - wide : at + 10;
+        pen.rectangle(left - 1, y.to() - 1, wide + 2, lines.size() * 16 + 8, axis());
+        pen.rectangle(left, y.to(), wide, lines.size() * 16 + 6, overlay());
+        pen.text(lines.getFirst(), left + 8, y.to() + 14, muted(), SMALL, Pen.Anchor.START);
+        int line = 1;
+        for (Curve curve : curves) {
+            Double value = valueAt(curve, cross);
+            if (value != null) {
+                double top = y.to() + 14 + 16 * line;
+                pen.dot(left + 11, top - 4, 3.5, series(curve.colour));
+                pen.text(lines.get(line++), left + 20, top, text(), SMALL, Pen.Anchor.START);
+                if (Double.isFinite(value)) {
+                    pen.dot(at, y.at(value), 3.5, series(curve.colour));
+                }
+            }
+        }
+    }
+
+    @Override
+    public List<List<String>> table() {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of("x"));
+        curves.forEach(curve -> head.add(curve.name.getValue()));
+        rows.add(head);
+        for (double x : places()) {
+            List<String> row = new ArrayList<>(List.of(Double.toString(x)));
+            for (Curve curve : curves) {
+                Double value = valueAt(curve, x);
+                row.add(value == null ? "" : value.toString());
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+}

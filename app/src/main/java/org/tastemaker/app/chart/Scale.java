@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// How values become pixels along one axis, and where its ticks stand: three to six of them, at round
+/// values.
+record Scale(double min, double max, double from, double to, Kind kind) {
+    enum Kind {
+        LINEAR,
+        LOGARITHMIC
+    }
+
+    /// @return a scale whose ends are round and hold both values
+    static Scale round(double low, double high, double from, double to, Kind kind) {
+        if (kind == Kind.LOGARITHMIC) {
+            double least = low > 0 ? low : 1e-6;
+            double most = Math.max(high, least * 2);
+            return new Scale(
+                    Math.pow(2, Math.floor(Math.log(least) / Math.log(2) + 1e-9)),
+                    Math.pow(2, Math.ceil(Math.log(most) / Math.log(2) - 1e-9)),
+                    from, to, kind);
+        }
+        double span = high > low ? high - low : Math.max(1e-9, Math.abs(high) * 0.1 + 1e-3);
+        double step = step(span, 5);
+        return new Scale(Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, from, to, kind)
+                .nonEmpty(step);
+    }
+
+    private Scale nonEmpty(double step) {
+        return max > min ? this : new Scale(min, min + step, from, to, kind);
+    }
+
+    double at(double value) {
+        double part = kind == Kind.LOGARITHMIC
+                ? (Math.log(Math.max(value, min)) - Math.log(min)) / (Math.log(max) - Math.log(min))
+                : (value - min) / (max - min);
+        return from + part * (to - from);
+    }
+
+    double valueAt(double pixel) {
+        double part = (pixel - from) / (to - from);
+        return kind == Kind.LOGARITHMIC
+                ? Math.exp(Math.log(min) + part * (Math.log(max) - Math.log(min)))
+                : min + part * (max - min);
+    }
+
+    List<Double> ticks() {
+        List<Double> ticks = new ArrayList<>();
+        if (kind == Kind.LOGARITHMIC) {
+            double doublings = Math.log(max / min) / Math.log(2);
+            double factor = Math.pow(2, Math.max(1, Math.ceil(doublings / 5)));
+            for (double tick = min; tick <= max * 1.0001; tick *= factor) {
+                ticks.add(tick);
+            }
+            return ticks;
+        }
+        double step = step(max - min, 5);
+        for (int i = 0; i < 12; i++) {
+            double tick = Math.ceil(min / step - 1e-9) * step + i * step;
+            if (tick > max + step * 1e-6) {
+                break;
+            }
+            ticks.add(Math.abs(tick) < step * 1e-9 ? 0.0 : tick);
+        }
+        return ticks;
+    }
+
+    /// @return the tick in few characters, as precise as its neighbours ask
+    String label(double tick) {
+        double size = Math.abs(tick);
+        if (kind == Kind.LINEAR && size < 1000) {
+            double step = step(max - min, 5);
+            int digits = (int) Math.max(0, Math.min(6, Math.ceil(-Math.log10(step) - 1e-9)));
+            return stripped(String.format(Locale.ROOT, "%." + digits + "f", tick));
+        }
+        if (size >= 1e6) {
+            return compact(tick / 1e6) + "M";
+        }
+        if (size >= 1e3) {
+            return compact(tick / 1e3) + "k";
+        }
+        if (size > 0 && size < 0.001) {
+            return String.format(Locale.ROOT, "%.0e", tick).replace("e-0", "e-");
+        }
+        return stripped(compact(tick));
+    }
+
+    private static String compact(double value) {
+        String text = String.format(Locale.ROOT, Math.abs(value) >= 10 ? "%.1f" : "%.3f", value);
+        return text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+
+    private static String stripped(String text) {
+        return text.startsWith("0.") ? text.substring(1) : text.startsWith("-0.") ? "−" + text.substring(2) : text;
+    }
+
+    /// @return 1, 2 or 5 times a power of ten, so that about `wanted` steps fill the span
+    static double step(double span, int wanted) {
+        double raw = span / wanted;
+        double power = Math.pow(10, Math.floor(Math.log10(raw)));
+        double part = raw / power;
+        return power * (part <= 1 ? 1 : part <= 2 ? 2 : part <= 5 ? 5 : 10);
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.export;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/// Something on the screen that can be copied and saved.
+public interface Exportable {
+    /// @return the node that a picture is taken of
+    Node node();
+
+    /// @return the picture as SVG; empty where there is none, as for a table
+    Optional<String> svg();
+
+    /// The numbers behind the picture: the first row is the header, every row of the same length.
+    /// They also serve as the picture's table for those who cannot see it.
+    List<List<String>> table();
+}
