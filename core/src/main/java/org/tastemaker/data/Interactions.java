@@ -26,9 +26,16 @@ public record Interactions(
         List<Column> context) {
 
     /// @throws IllegalArgumentException if columns have different lengths
-    public Interactions {
-        eventNames = List.copyOf(eventNames);
-        context = List.copyOf(context);
+    // not the compact form: the compiler drops the annotations of its parameters from the class file
+    public Interactions(
+            int[] user,
+            int[] item,
+            float @Nullable [] rating,
+            long @Nullable [] time,
+            byte @Nullable [] event,
+            List<String> eventNames,
+            float @Nullable [] weight,
+            List<Column> context) {
         int n = user.length;
         if (item.length != n
                 || (rating != null && rating.length != n)
@@ -38,6 +45,14 @@ public record Interactions(
                 || context.stream().anyMatch(c -> c.size() != n)) {
             throw new IllegalArgumentException("columns of different lengths");
         }
+        this.user = user;
+        this.item = item;
+        this.rating = rating;
+        this.time = time;
+        this.event = event;
+        this.eventNames = List.copyOf(eventNames);
+        this.weight = weight;
+        this.context = List.copyOf(context);
     }
 
     /// Interactions without anything but who and which.

@@ -20,8 +20,22 @@ public record InteractionChunk(
     /// Rows of a full chunk.
     public static final int ROWS = 1 << 20;
 
-    public InteractionChunk {
-        context = List.copyOf(context);
+    // not the compact form: the compiler drops the annotations of its parameters from the class file
+    public InteractionChunk(
+            int[] user,
+            int[] item,
+            float @Nullable [] rating,
+            long @Nullable [] time,
+            byte @Nullable [] event,
+            byte @Nullable [] part,
+            List<Column> context) {
+        this.user = user;
+        this.item = item;
+        this.rating = rating;
+        this.time = time;
+        this.event = event;
+        this.part = part;
+        this.context = List.copyOf(context);
     }
 
     public int size() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.project;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,35 @@ public record RunRecord(
         int bestEpoch,
         Map<String, String> environment,
         @Nullable String problem) {
-    public RunRecord {
-        parameters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parameters));
-        environment = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(environment));
+    // not the compact form: the compiler drops the annotations of its parameters from the class file
+    public RunRecord(
+            String name,
+            String model,
+            String protocol,
+            Map<String, String> parameters,
+            long seed,
+            String engine,
+            RunStatus status,
+            long started,
+            double seconds,
+            double samplesPerSecond,
+            int epochsDone,
+            int bestEpoch,
+            Map<String, String> environment,
+            @Nullable String problem) {
+        this.name = name;
+        this.model = model;
+        this.protocol = protocol;
+        this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        this.seed = seed;
+        this.engine = engine;
+        this.status = status;
+        this.started = started;
+        this.seconds = seconds;
+        this.samplesPerSecond = samplesPerSecond;
+        this.epochsDone = epochsDone;
+        this.bestEpoch = bestEpoch;
+        this.environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+        this.problem = problem;
     }
 }

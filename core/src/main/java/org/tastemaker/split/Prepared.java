@@ -14,10 +14,15 @@ import org.tastemaker.data.Interactions;
 /// @param candidates given candidates, or null
 public record Prepared(String protocol, DataSet data, byte[] part, @Nullable Candidates candidates) {
     /// @throws IllegalArgumentException if `part` has not a code for each interaction
-    public Prepared {
+    // not the compact form: the compiler drops the annotations of its parameters from the class file
+    public Prepared(String protocol, DataSet data, byte[] part, @Nullable Candidates candidates) {
         if (part.length != data.interactions().size()) {
             throw new IllegalArgumentException("part has " + part.length + " rows, not " + data.interactions().size());
         }
+        this.protocol = protocol;
+        this.data = data;
+        this.part = part;
+        this.candidates = candidates;
     }
 
     public int users() {
