@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.data.Interactions;
+import org.tastemaker.split.Prepared;
 import org.tastemaker.task.Cancellation;
 
 /// What the Data page shows of a data set, computed in one go.
@@ -36,8 +37,8 @@ record DataFigures(
         @Nullable TimeLine timeLine) {
     private static final int TAIL_BARS = 48;
 
-    /// @param part part of each row in the protocol whose colours are shown, or null
-    static DataFigures of(DataSet data, byte @Nullable [] part, Cancellation cancellation) {
+    /// @param prepared the protocol whose parts colour the time line, or null
+    static DataFigures of(DataSet data, @Nullable Prepared prepared, Cancellation cancellation) {
         Interactions rows = data.interactions();
         int[] byUser = counts(rows.user(), data.users().size());
         int[] byItem = counts(rows.item(), data.items().size());
@@ -49,7 +50,6 @@ record DataFigures(
         reverse(descending);
         float[] rating = rows.rating();
         long[] time = rows.time();
-        byte[] part0 = part != null && part.length == rows.size() ? part : null;
         cancellation.check();
         return new DataFigures(
                 users,
@@ -63,7 +63,7 @@ record DataFigures(
                 Histogram.ofDoublings(byUser),
                 rating == null ? Histogram.empty() : Histogram.ofValues(rating),
                 kinds(rows),
-                time == null ? null : TimeLine.of(time, part0, cancellation));
+                time == null ? null : TimeLine.of(time, prepared, cancellation));
     }
 
     private static int[] counts(int[] numbers, int size) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.split.Part;
+import org.tastemaker.split.Prepared;
 import org.tastemaker.task.Cancellation;
 
 /// How many events there were in each stretch of time, and in which part of a split.
@@ -36,9 +37,10 @@ record TimeLine(Stretch stretch, List<String> labels, double[][] parts, double w
         }
     }
 
-    /// @param part [Part#code] of each event, or null if nothing is divided
+    /// @param prepared the same data after a recipe, divided; null if there is no protocol. What the recipe
+    ///     left out stays in [Part#NONE]
     /// @return null if no event has a time
-    static @Nullable TimeLine of(long[] time, byte @Nullable [] part, Cancellation cancellation) {
+    static @Nullable TimeLine of(long[] time, @Nullable Prepared prepared, Cancellation cancellation) {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (long at : time) {
@@ -55,12 +57,15 @@ record TimeLine(Stretch stretch, List<String> labels, double[][] parts, double w
         int from = bar(stretch, first);
         int bars = bar(stretch, last) - from + 1;
         double[][] counts = new double[Part.values().length][bars];
-        for (int row = 0; row < time.length; row++) {
-            if (time[row] != Long.MIN_VALUE) {
-                counts[part == null ? 0 : part[row]][bar(stretch, time[row]) - from]++;
-            }
-            if ((row & 0xfffff) == 0) {
-                cancellation.check();
+        count(time, null, stretch, from, counts, cancellation);
+        long[] divided = prepared == null ? null : prepared.data().interactions().time();
+        if (prepared != null && divided != null) {
+            double[] all = counts[Part.NONE.code()].clone();
+            java.util.Arrays.fill(counts[Part.NONE.code()], 0);
+            count(divided, prepared.part(), stretch, from, counts, cancellation);
+            for (int bar = 0; bar < bars; bar++) {
+                double known = counts[1][bar] + counts[2][bar] + counts[3][bar];
+                counts[Part.NONE.code()][bar] = Math.max(0, all[bar] - known);
             }
         }
         List<String> labels = new ArrayList<>(bars);
@@ -68,6 +73,28 @@ record TimeLine(Stretch stretch, List<String> labels, double[][] parts, double w
             labels.add(label(stretch, from + bar));
         }
         return new TimeLine(stretch, labels, counts, (last - first) / (7 * 86_400.0));
+    }
+
+    private static void count(
+            long[] time, byte @Nullable [] part, Stretch stretch, int from, double[][] counts,
+            Cancellation cancellation) {
+        int bars = counts[0].length;
+        for (int row = 0; row < time.length; row++) {
+            if (time[row] != Long.MIN_VALUE) {
+                int bar = bar(stretch, time[row]) - from;
+                if (bar >= 0 && bar < bars) {
+                    counts[part == null ? 0 : part[row]][bar]++;
+                }
+            }
+            if ((row & 0xfffff) == 0) {
+                cancellation.check();
+            }
+        }
+    }
+
+    /// @return whether any event is in this part
+    boolean has(Part part) {
+        return java.util.Arrays.stream(parts[part.code()]).anyMatch(count -> count > 0);
     }
 
     private static Stretch stretch(long seconds) {

@@ -19,6 +19,7 @@ import org.tastemaker.project.ProjectSummary;
 import org.tastemaker.project.ProjectWriter;
 import org.tastemaker.project.ProtocolRecord;
 import org.tastemaker.project.RunRecord;
+import org.tastemaker.task.Cancellation;
 
 /// One open project: what it holds as observable values, reading in the background, writing in one
 /// lane, jobs. Used on the window's thread; nothing here waits for the disk.
@@ -117,12 +118,21 @@ public final class ProjectSession {
                 failure -> data.set(new Loadable.Failed<>(failure)));
     }
 
-    /// Reads something in the background.
+    /// Reads something in the background, and computes from it.
     ///
     /// @param name what is read, such as `runs.points`; a newer reading of the same name supersedes an older one
     public <T> void read(
-            String name, Function<ProjectReader, T> work, Consumer<? super T> onResult, Consumer<Throwable> onError) {
-        tasks.compute(name, cancellation -> work.apply(project), onResult, onError);
+            String name, Reading<T> work, Consumer<? super T> onResult, Consumer<Throwable> onError) {
+        tasks.compute(name, cancellation -> work.read(project, cancellation), onResult, onError);
+    }
+
+    /// Makes something of what the project holds, away from the window's thread.
+    ///
+    /// @param <T> what it makes
+    @FunctionalInterface
+    public interface Reading<T> {
+        /// @param cancellation requested when the answer is not wanted any more; long work asks it
+        T read(ProjectReader project, Cancellation cancellation);
     }
 
     /// Writes something, after everything that was given to be written before.
