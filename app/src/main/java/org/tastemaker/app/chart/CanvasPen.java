@@ -62,7 +62,7 @@ final class CanvasPen implements Pen {
     @Override
     public void text(String text, double x, double y, Color colour, double size, Anchor anchor) {
         context.setFill(colour);
-        context.setFont(Font.font("Inter", size));
+        context.setFont(face(size));
         context.setTextBaseline(VPos.BASELINE);
         context.setTextAlign(
                 switch (anchor) {
@@ -73,9 +73,14 @@ final class CanvasPen implements Pen {
         context.fillText(text, x, y);
     }
 
+    /// Large words on a chart are names; they are read first.
+    private static Font face(double size) {
+        return Font.font(size >= 13 ? "Inter Semi Bold" : "Inter", size);
+    }
+
     @Override
     public double widthOf(String text, double size) {
-        ruler.setFont(Font.font("Inter", size));
+        ruler.setFont(face(size));
         ruler.setText(text);
         return ruler.getLayoutBounds().getWidth();
     }

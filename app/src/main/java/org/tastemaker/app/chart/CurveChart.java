@@ -34,6 +34,7 @@ public final class CurveChart extends ChartSurface {
     private final ObservableList<Note> notes = FXCollections.observableArrayList();
     private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(this, "axis", Axis.LINEAR);
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
+    private final Pen ruler = new SvgPen(1, 1, Color.WHITE);
     private double cross = Double.NaN;
     private double plannedX = Double.NaN;
 
@@ -100,6 +101,17 @@ public final class CurveChart extends ChartSurface {
 
     private record Frame(Scale x, Scale y) {}
 
+    /// Curves that reach the right edge leave room for their names.
+    private double roomForNames(double highX) {
+        double room = 10;
+        for (Curve curve : curves) {
+            if (curve.size() > 0 && curve.xs.getDouble(curve.size() - 1) > highX * 0.8) {
+                room = Math.max(room, 14 + Math.min(90, ruler.widthOf(curve.name.getValue(), SMALL)));
+            }
+        }
+        return Math.min(room, getWidth() * 0.3);
+    }
+
     private Frame frame(double width, double height) {
         double lowX = Double.POSITIVE_INFINITY;
         double highX = Double.isNaN(plannedX) ? Double.NEGATIVE_INFINITY : plannedX;
@@ -131,7 +143,8 @@ public final class CurveChart extends ChartSurface {
         Scale.Kind kind = axis.get() == Axis.LINEAR ? Scale.Kind.LINEAR : Scale.Kind.LOGARITHMIC;
         Scale y = Scale.round(lowY, highY, height - 24, 8, kind);
         double left = 36;
-        double right = Math.max(left + 20, width - 10);
+        double right = Math.max(left + 20, width - roomForNames(highX));
+        lowX = lowX == 1 && highX >= 8 ? 0 : lowX;
         double end = highX > lowX ? highX : lowX + 1;
         return new Frame(new Scale(lowX, end, left, right, Scale.Kind.LINEAR), y);
     }
@@ -249,7 +262,7 @@ public final class CurveChart extends ChartSurface {
             double end = x.at(curve.xs.getDouble(curve.size() - 1));
             double wide = pen.widthOf(name, SMALL);
             double at = Math.max(free, entry.getKey() - 7);
-            boolean beside = end + 10 + wide <= x.to();
+            boolean beside = end + 10 + wide <= getWidth();
             pen.text(name, beside ? end + 9 : x.to() - 3, beside ? Math.max(at + 4, entry.getKey() + 4) : at,
                     series(curve.colour), SMALL, beside ? Pen.Anchor.START : Pen.Anchor.END);
             free = at + 14;

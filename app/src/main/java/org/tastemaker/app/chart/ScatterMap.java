@@ -301,7 +301,7 @@ public final class ScatterMap extends ChartSurface {
     }
 
     /// @return the selected point, -1 for none
-    public int selected() {
+    public int selectedPoint() {
         return chosen;
     }
 

@@ -59,7 +59,7 @@ public final class Card extends VBox {
     }
 
     /// Chart or table as content, with the overflow menu.
-    public Card with(Exportable exportable) {
+    public Card show(Exportable exportable) {
         with(exportable.node());
         if (exportable.node().getAccessibleText() == null) {
             exportable.node().accessibleRoleDescriptionProperty().bind(title.textProperty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.piece;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -74,6 +75,7 @@ public final class SliderField extends VBox {
             }
         });
         slider.accessibleTextProperty().bind(label);
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setValue(position(standard));
         slider.setBlockIncrement(kind == Kind.WHOLE && scale == Parameter.Scale.LINEAR ? Math.max(1 / (max - min), 0.01) : 0.02);
         slider.valueProperty().addListener((property, before, now) -> {

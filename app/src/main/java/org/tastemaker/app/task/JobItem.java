@@ -51,6 +51,8 @@ public final class JobItem implements TaskListener {
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final ObservableList<LogLine> log = FXCollections.observableArrayList();
     private final ObservableList<MetricPoint> metrics = FXCollections.observableArrayList();
+    private final ObservableList<LogLine> logView = FXCollections.unmodifiableObservableList(log);
+    private final ObservableList<MetricPoint> metricsView = FXCollections.unmodifiableObservableList(metrics);
     private final AtomicReference<@Nullable ProgressSnapshot> newest = new AtomicReference<>();
     private final Object lock = new Object();
     private final List<LogLine> newLines = new ArrayList<>();
@@ -89,11 +91,11 @@ public final class JobItem implements TaskListener {
     }
 
     public ObservableList<LogLine> log() {
-        return FXCollections.unmodifiableObservableList(log);
+        return logView;
     }
 
     public ObservableList<MetricPoint> metrics() {
-        return FXCollections.unmodifiableObservableList(metrics);
+        return metricsView;
     }
 
     /// Asks the job to stop. Acknowledged at once; the job ends when it does.

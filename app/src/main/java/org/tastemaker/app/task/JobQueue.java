@@ -11,9 +11,11 @@ public final class JobQueue {
     private final ObservableList<JobItem> items =
             FXCollections.observableArrayList(item -> new Observable[] {item.stateProperty()});
 
+    private final ObservableList<JobItem> view = FXCollections.unmodifiableObservableList(items);
+
     /// @return the jobs; a change of state counts as a change of the list
     public ObservableList<JobItem> items() {
-        return FXCollections.unmodifiableObservableList(items);
+        return view;
     }
 
     public void add(JobItem item) {

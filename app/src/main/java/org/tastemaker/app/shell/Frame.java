@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.piece.PageHeader;
+import org.tastemaker.app.piece.Words;
+import org.tastemaker.app.task.JobQueue;
+import org.tastemaker.app.text.Language;
+import org.tastemaker.app.theme.Theme;
+
+/// The frame: the welcome page while no project is open; else rail, header, body and task strip, with
+/// the command palette over them.
+public final class Frame extends StackPane implements Navigator {
+    private static final double FOLD_BELOW = 1100;
+
+    private final Language language;
+    private final Theme theme;
+    private final Node welcome;
+    private final Supplier<List<Action>> frameActions;
+    private final BorderPane desk = new BorderPane();
+    private final StackPane body = new StackPane();
+    private final Rail rail;
+    private final PageHeader header;
+    private final TaskStrip strip;
+    private final CommandPalette palette;
+    private final Map<String, Page> pages = new HashMap<>();
+    private final List<Page> order = new ArrayList<>();
+    private final Map<String, Node> views = new HashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable Page> current = new ReadOnlyObjectWrapper<>();
+    private @Nullable PopOver settings;
+    private @Nullable Node focusBefore;
+
+    /// @param welcome what is seen while no project is open
+    /// @param frameActions what can be done from everywhere
+    public Frame(
+            Language language, Theme theme, JobQueue jobs, Node welcome, Supplier<List<Action>> frameActions) {
+        this.language = language;
+        this.theme = theme;
+        this.welcome = welcome;
+        this.frameActions = frameActions;
+        rail = new Rail(language, this::openSettings);
+        header = new PageHeader(language, this::openPalette);
+        strip = new TaskStrip(language, jobs);
+        palette = new CommandPalette(language, this::allActions, this::focusBack);
+        body.getStyleClass().add("page-body");
+        body.setMinSize(0, 0);
+        BorderPane page = new BorderPane(body, header, null, null, null);
+        desk.setLeft(rail);
+        desk.setCenter(page);
+        desk.setBottom(strip);
+        desk.setVisible(false);
+        getChildren().addAll(desk, welcome, palette);
+        widthProperty().addListener((property, before, now) -> rail.setNarrow(now.doubleValue() < FOLD_BELOW));
+        dressLanguage();
+        language.textsProperty().addListener((property, before, now) -> dressLanguage());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Chinese has no semi-bold face behind Inter, so what is semi-bold in English is bold there.
+    private void dressLanguage() {
+        getStyleClass().remove("zh");
+        if (language.locale().getLanguage().equals("zh")) {
+            getStyleClass().add("zh");
+        }
+    }
+
+    /// Shows the pages of a project, the first in front.
+    public void openProject(Workbench.OpenProject project, List<Page> made) {
+        closeProject();
+        for (Page page : made) {
+            pages.put(page.id(), page);
+            order.add(page);
+        }
+        rail.setProject(project);
+        rail.setPages(made, this::show);
+        desk.setVisible(true);
+        welcome.setVisible(false);
+        if (!made.isEmpty()) {
+            show(made.getFirst().id());
+        }
+    }
+
+    /// Lets the pages go and shows the welcome page.
+    public void closeProject() {
+        Page front = current.get();
+        if (front != null) {
+            front.onHidden();
+        }
+        order.forEach(Page::dispose);
+        pages.clear();
+        order.clear();
+        views.clear();
+        current.set(null);
+        body.getChildren().clear();
+        desk.setVisible(false);
+        welcome.setVisible(true);
+    }
+
+    @Override
+    public void show(String pageId) {
+        Page page = pages.get(pageId);
+        if (page == null || page == current.get()) {
+            return;
+        }
+        Page before = current.get();
+        if (before != null) {
+            before.onHidden();
+        }
+        current.set(page);
+        rail.select(pageId);
+        body.getChildren().setAll(views.computeIfAbsent(pageId, id -> page.view()));
+        refreshHeader();
+        page.onShown();
+    }
+
+    @Override
+    public void refreshHeader() {
+        Page page = current.get();
+        if (page == null) {
+            return;
+        }
+        header.setTitle(List.of(), language.text(page.titleKey()));
+        List<Node> nodes = new ArrayList<>(page.tools());
+        page.actions().stream().filter(each -> each.rank() == Action.Rank.SECONDARY).forEach(each -> nodes.add(button(each)));
+        page.actions().stream().filter(each -> each.rank() == Action.Rank.PRIMARY).forEach(each -> nodes.add(button(each)));
+        header.setActions(nodes);
+    }
+
+    private Button button(Action action) {
+        Button button = Words.button(
+                language.text(action.titleKey()),
+                action.rank() == Action.Rank.PRIMARY ? "primary" : "secondary",
+                action.run());
+        button.setMinWidth(USE_PREF_SIZE);
+        button.disableProperty().bind(javafx.beans.binding.Bindings.not(action.enabled()));
+        return button;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Page> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// @return the pages in the order of the rail
+    public List<Page> pages() {
+        return List.copyOf(order);
+    }
+
+    /// @return whether the queue and the log are unfolded
+    public BooleanProperty tasksUnfoldedProperty() {
+        return strip.unfoldedProperty();
+    }
+
+    /// @return every action of the moment, those of the page in front first
+    public List<Action> allActions() {
+        List<Action> all = new ArrayList<>();
+        Page front = current.get();
+        if (front != null) {
+            all.addAll(front.actions());
+        }
+        all.addAll(frameActions.get());
+        order.stream().filter(page -> page != front).forEach(page -> all.addAll(page.actions()));
+        return all;
+    }
+
+    public void openPalette() {
+        focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+        palette.open();
+    }
+
+    private void focusBack() {
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+        }
+    }
+
+    /// Shows the settings beside the rail.
+    public void openSettings() {
+        openSettings(rail);
+    }
+
+    private void openSettings(Region beside) {
+        if (settings != null && settings.isShowing()) {
+            settings.hide();
+            return;
+        }
+        PopOver made = new PopOver(new SettingsView(language, theme));
+        made.setArrowLocation(PopOver.ArrowLocation.LEFT_BOTTOM);
+        made.setArrowSize(0);
+        made.setDetachable(false);
+        made.setAnimated(false);
+        settings = made;
+        if (beside == rail || !desk.isVisible()) {
+            var bounds = localToScreen(getBoundsInLocal());
+            made.show(this, bounds.getMinX() + 200, bounds.getMaxY() - 220);
+        } else {
+            made.show(beside, 4);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (palette.isVisible()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F6) {
+            moveRegion(event.isShiftDown() ? -1 : 1);
+            event.consume();
+            return;
+        }
+        boolean writing = event.getTarget() instanceof TextInputControl;
+        for (Action action : allActions()) {
+            boolean meant = action.shortcut() != null && action.shortcut().match(event);
+            boolean ofText = writing && event.isShortcutDown()
+                    && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y);
+            if (meant && !ofText && action.enabled().get()) {
+                action.run().run();
+                event.consume();
+                return;
+            }
+        }
+    }
+
+    /// F6: rail, header, body, strip, and round again.
+    private void moveRegion(int by) {
+        if (!desk.isVisible() || getScene() == null) {
+            return;
+        }
+        List<Parent> regions = List.of(rail, header, body, strip);
+        Node owner = getScene().getFocusOwner();
+        int now = -1;
+        for (int i = 0; i < regions.size(); i++) {
+            if (owner != null && isInside(owner, regions.get(i))) {
+                now = i;
+            }
+        }
+        for (int tried = 0; tried < regions.size(); tried++) {
+            now = Math.floorMod(now + by, regions.size());
+            Optional<Node> first = firstFocusable(regions.get(now));
+            if (first.isPresent()) {
+                first.get().requestFocus();
+                return;
+            }
+        }
+    }
+
+    private static boolean isInside(Node node, Parent region) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == region) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Node> firstFocusable(Parent region) {
+        for (Node child : region.getChildrenUnmodifiable()) {
+            if (!child.isVisible() || child.isDisabled()) {
+                continue;
+            }
+            if (child.isFocusTraversable()) {
+                return Optional.of(child);
+            }
+            if (child instanceof Parent parent) {
+                Optional<Node> inside = firstFocusable(parent);
+                if (inside.isPresent()) {
+                    return inside;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
