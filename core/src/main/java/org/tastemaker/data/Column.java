@@ -13,8 +13,21 @@ public sealed interface Column {
 
     Role role();
 
+    /// @param rows numbers of the wanted rows, in the wanted order; -1 gives a missing value
+    /// @return a column of these rows
+    Column rows(int[] rows);
+
     /// Numbers; NaN is missing.
     record Numbers(String name, Role role, double[] values) implements Column {
+        @Override
+        public Numbers rows(int[] rows) {
+            double[] some = new double[rows.length];
+            for (int k = 0; k < rows.length; k++) {
+                some[k] = rows[k] < 0 ? Double.NaN : values[rows[k]];
+            }
+            return new Numbers(name, role, some);
+        }
+
         @Override
         public int size() {
             return values.length;
@@ -23,6 +36,15 @@ public sealed interface Column {
 
     /// Times as seconds since 1970 in UTC; [Long#MIN_VALUE] is missing.
     record Times(String name, Role role, long[] values) implements Column {
+        @Override
+        public Times rows(int[] rows) {
+            long[] some = new long[rows.length];
+            for (int k = 0; k < rows.length; k++) {
+                some[k] = rows[k] < 0 ? Long.MIN_VALUE : values[rows[k]];
+            }
+            return new Times(name, role, some);
+        }
+
         @Override
         public int size() {
             return values.length;
@@ -36,6 +58,15 @@ public sealed interface Column {
         }
 
         @Override
+        public Categories rows(int[] rows) {
+            int[] some = new int[rows.length];
+            for (int k = 0; k < rows.length; k++) {
+                some[k] = rows[k] < 0 ? -1 : codes[rows[k]];
+            }
+            return new Categories(name, role, some, levels);
+        }
+
+        @Override
         public int size() {
             return codes.length;
         }
@@ -43,6 +74,15 @@ public sealed interface Column {
 
     /// Free text; null is missing. An image column holds the file's name.
     record Strings(String name, Role role, @Nullable String[] values) implements Column {
+        @Override
+        public Strings rows(int[] rows) {
+            @Nullable String[] some = new @Nullable String[rows.length];
+            for (int k = 0; k < rows.length; k++) {
+                some[k] = rows[k] < 0 ? null : values[rows[k]];
+            }
+            return new Strings(name, role, some);
+        }
+
         @Override
         public int size() {
             return values.length;
@@ -55,6 +95,21 @@ public sealed interface Column {
     record Tags(String name, Role role, int[] offsets, int[] codes, List<String> levels) implements Column {
         public Tags {
             levels = List.copyOf(levels);
+        }
+
+        @Override
+        public Tags rows(int[] rows) {
+            int[] starts = new int[rows.length + 1];
+            for (int k = 0; k < rows.length; k++) {
+                starts[k + 1] = starts[k] + (rows[k] < 0 ? 0 : offsets[rows[k] + 1] - offsets[rows[k]]);
+            }
+            int[] some = new int[starts[rows.length]];
+            for (int k = 0; k < rows.length; k++) {
+                if (rows[k] >= 0) {
+                    System.arraycopy(codes, offsets[rows[k]], some, starts[k], starts[k + 1] - starts[k]);
+                }
+            }
+            return new Tags(name, role, starts, some, levels);
         }
 
         @Override

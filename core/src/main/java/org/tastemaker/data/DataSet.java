@@ -20,6 +20,11 @@ public record DataSet(String name, Table users, Table items, Interactions intera
         return new DataSet(name, users, items, other, links);
     }
 
+    /// @return the same data set with other users
+    public DataSet withUsers(Table other) {
+        return new DataSet(name, other, items, interactions, links);
+    }
+
     /// @return the same data set with other items
     public DataSet withItems(Table other) {
         return new DataSet(name, users, other, interactions, links);

@@ -64,6 +64,47 @@ public record Interactions(
         return user.length;
     }
 
+    /// @param rows numbers of the wanted rows, in the wanted order
+    /// @return these rows alone, with all their columns
+    public Interactions rows(int[] rows) {
+        int n = rows.length;
+        int[] users = new int[n];
+        int[] items = new int[n];
+        float[] ratings = rating == null ? null : new float[n];
+        long[] times = time == null ? null : new long[n];
+        byte[] events = event == null ? null : new byte[n];
+        float[] weights = weight == null ? null : new float[n];
+        for (int k = 0; k < n; k++) {
+            int r = rows[k];
+            users[k] = user[r];
+            items[k] = item[r];
+            if (rating != null && ratings != null) {
+                ratings[k] = rating[r];
+            }
+            if (time != null && times != null) {
+                times[k] = time[r];
+            }
+            if (event != null && events != null) {
+                events[k] = event[r];
+            }
+            if (weight != null && weights != null) {
+                weights[k] = weight[r];
+            }
+        }
+        List<Column> moments = context.stream().map(c -> c.rows(rows)).toList();
+        return new Interactions(users, items, ratings, times, events, eventNames, weights, moments);
+    }
+
+    /// @return the same rows with other ratings
+    public Interactions withRating(float @Nullable [] other) {
+        return new Interactions(user, item, other, time, event, eventNames, weight, context);
+    }
+
+    /// @return the same rows with other weights
+    public Interactions withWeight(float @Nullable [] other) {
+        return new Interactions(user, item, rating, time, event, eventNames, other, context);
+    }
+
     /// @return what row `r` counts
     public float weightAt(int r) {
         return weight == null ? 1f : weight[r];

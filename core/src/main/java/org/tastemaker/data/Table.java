@@ -20,6 +20,19 @@ public record Table(Identifiers identifiers, List<Column> columns) {
         }
     }
 
+    /// @param more identifiers, among which those that are new are appended; their columns are missing
+    /// @return a table whose first rows are those of this one
+    public Table extendedBy(Iterable<String> more) {
+        Identifiers.Builder all = new Identifiers.Builder();
+        identifiers.names().forEach(all::add);
+        more.forEach(all::add);
+        int[] rows = new int[all.size()];
+        for (int r = 0; r < rows.length; r++) {
+            rows[r] = r < size() ? r : -1;
+        }
+        return new Table(all.build(), columns.stream().map(c -> c.rows(rows)).toList());
+    }
+
     public int size() {
         return identifiers.size();
     }

@@ -12,4 +12,17 @@ public record StepSettings(String name, Map<String, String> values) {
     public StepSettings {
         values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
+
+    /// Reads `NAME key=value key='value with spaces'`, as the command line gives steps and splits. A value
+    /// may stand in single or double quotes; a quote of the other kind inside is an ordinary character.
+    ///
+    /// @throws org.tastemaker.problem.ProblemException of kind USAGE if it cannot be read
+    public static StepSettings parse(String text) {
+        return StepText.parse(text);
+    }
+
+    /// @return what [#parse] reads back
+    public String text() {
+        return StepText.write(this);
+    }
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.split;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.problem.ProblemKind;
+
+/// The splits there are.
+public final class Splits {
+    private final SortedMap<String, Split> byName = new TreeMap<>();
+
+    /// @param splits of different names
+    public Splits(Iterable<Split> splits) {
+        for (Split split : splits) {
+            if (byName.put(split.name(), split) != null) {
+                throw new IllegalArgumentException("two splits named " + split.name());
+            }
+        }
+    }
+
+    /// @return the splits that [ServiceLoader] finds
+    public static Splits installed() {
+        return new Splits(ServiceLoader.load(Split.class));
+    }
+
+    /// @return all splits, by name
+    public Collection<Split> all() {
+        return Collections.unmodifiableCollection(byName.values());
+    }
+
+    /// @throws ProblemException of kind USAGE if there is no such split; it names those there are
+    public Split named(String name) {
+        Split split = byName.get(name);
+        if (split == null) {
+            throw new ProblemException(
+                    ProblemKind.USAGE, "split.problem.unknown", name, String.join(", ", byName.keySet()));
+        }
+        return split;
+    }
+}
