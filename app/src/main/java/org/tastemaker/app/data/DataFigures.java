@@ -3,6 +3,7 @@ package org.tastemaker.app.data;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.chart.Histogram;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.data.Interactions;
 import org.tastemaker.split.Prepared;

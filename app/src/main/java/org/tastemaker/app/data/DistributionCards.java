@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tastemaker.app.chart.BarChart;
 import org.tastemaker.app.chart.CurveChart;
+import org.tastemaker.app.chart.Histogram;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.Segmented;
 import org.tastemaker.app.piece.Words;
@@ -57,10 +58,10 @@ final class DistributionCards {
                 each -> language.text("datapage.third." + each.name().toLowerCase(Locale.ROOT)));
         choice.valueProperty().addListener((property, before, now) -> showThird());
         legend.setAlignment(Pos.CENTER_RIGHT);
-        tailCard = new Card(language, language.text("datapage.chart.tail")).with(tail).aside(axis);
-        weeksCard = new Card(language, keyed(timeKey)).with(weeks).aside(legend);
-        thirdCard = new Card(language, keyed(thirdKey)).with(third).aside(choice);
-        activityCard = new Card(language, language.text("datapage.chart.activity")).with(activity);
+        tailCard = new Card(language, language.text("datapage.chart.tail")).show(tail).aside(axis);
+        weeksCard = new Card(language, keyed(timeKey)).show(weeks).aside(legend);
+        thirdCard = new Card(language, keyed(thirdKey)).show(third).aside(choice);
+        activityCard = new Card(language, language.text("datapage.chart.activity")).show(activity);
         language.textsProperty().addListener((property, before, now) -> show(figures));
         show(first);
     }

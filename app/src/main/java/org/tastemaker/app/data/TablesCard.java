@@ -76,7 +76,7 @@ final class TablesCard {
                 });
         table.onSelect(row -> select(data, choice.value(), row));
         card = new Card(context.language(), context.language().text("datapage.rows"))
-                .with((org.tastemaker.app.export.Exportable) table)
+                .show(table)
                 .aside(choice);
         place.getChildren().setAll(card);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.tastemaker.app.data;
+package org.tastemaker.app.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,23 +7,23 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Bars with their labels.
+/// Bars with their labels, for a [BarChart].
 ///
 /// @param labels one a bar
 /// @param values one a bar
-record Histogram(List<String> labels, double[] values) {
+public record Histogram(List<String> labels, double[] values) {
     private static final int MOST_VALUES = 24;
     private static final int BINS = 20;
 
-    Histogram {
+    public Histogram {
         labels = List.copyOf(labels);
     }
 
-    static Histogram empty() {
+    public static Histogram empty() {
         return new Histogram(List.of(), new double[0]);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return labels.isEmpty();
     }
 
@@ -32,7 +32,7 @@ record Histogram(List<String> labels, double[] values) {
     /// @param descending counts, the greatest first
     /// @param most how many bars at most
     /// @return the mean of each bar; a label is the rank of the bar's first
-    static Histogram ofRanks(int[] descending, int most) {
+    public static Histogram ofRanks(int[] descending, int most) {
         int bars = Math.min(most, descending.length);
         List<String> labels = new ArrayList<>(bars);
         double[] values = new double[bars];
@@ -50,7 +50,7 @@ record Histogram(List<String> labels, double[] values) {
     }
 
     /// Counts whole numbers from 1 in bars that double: 1, 2–3, 4–7, 8–15 ...
-    static Histogram ofDoublings(int[] counts) {
+    public static Histogram ofDoublings(int[] counts) {
         int greatest = 0;
         for (int count : counts) {
             greatest = Math.max(greatest, count);
@@ -77,7 +77,7 @@ record Histogram(List<String> labels, double[] values) {
     /// Counts values, each by itself if they are few, else in twenty bars from least to greatest.
     ///
     /// @param values NaN is left out
-    static Histogram ofValues(float[] values) {
+    public static Histogram ofValues(float[] values) {
         SortedMap<Float, Integer> counts = new TreeMap<>();
         float least = Float.POSITIVE_INFINITY;
         float greatest = Float.NEGATIVE_INFINITY;
@@ -115,6 +115,24 @@ record Histogram(List<String> labels, double[] values) {
             labels.add(written((float) (least + bar * width)));
         }
         return new Histogram(labels, bars);
+    }
+
+    /// The same bars under other labels.
+    ///
+    /// @param other labels, this one's among them
+    /// @return 0 where this one has no bar
+    public double[] under(List<String> other) {
+        return other.stream()
+                .mapToDouble(label -> labels.contains(label) ? values[labels.indexOf(label)] : 0)
+                .toArray();
+    }
+
+    /// @return the labels of both, by the number they begin with
+    public static List<String> labelsOf(Histogram one, Histogram two) {
+        return java.util.stream.Stream.concat(one.labels.stream(), two.labels.stream())
+                .distinct()
+                .sorted(java.util.Comparator.comparingDouble(label -> Double.parseDouble(label.split("–", 2)[0])))
+                .toList();
     }
 
     private static String written(float value) {
