@@ -200,7 +200,7 @@ final class LauncherTest {
         if (Files.notExists(system)) {
             Files.createDirectories(system);
             for (String tool : List.of("awk", "cat", "cksum", "dirname", "env", "find", "flock", "grep", "head", "mkdir",
-                    "mount", "mv", "readlink", "rm", "sh", "sleep", "tr", "unshare")) {
+                    "mount", "mv", "readlink", "rm", "sh", "sleep", "touch", "tr", "unshare")) {
                 for (String folder : List.of("/usr/bin", "/bin")) {
                     Path file = Path.of(folder, tool);
                     if (Files.exists(file) && Files.notExists(system.resolve(tool))) {

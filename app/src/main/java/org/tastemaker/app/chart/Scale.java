@@ -57,7 +57,7 @@ record Scale(double min, double max, double from, double to, Kind kind) {
             }
             return ticks;
         }
-        double step = step(max - min, 5);
+        double step = tickStep();
         for (int i = 0; i < 12; i++) {
             double tick = Math.ceil(min / step - 1e-9) * step + i * step;
             if (tick > max + step * 1e-6) {
@@ -68,11 +68,21 @@ record Scale(double min, double max, double from, double to, Kind kind) {
         return ticks;
     }
 
+    private double tickStep() {
+        for (int wanted = 5; wanted < 10; wanted++) {
+            double step = step(max - min, wanted);
+            if (Math.floor(max / step + 1e-9) - Math.ceil(min / step - 1e-9) >= 2) {
+                return step;
+            }
+        }
+        return step(max - min, 10);
+    }
+
     /// @return the tick in few characters, as precise as its neighbours ask
     String label(double tick) {
         double size = Math.abs(tick);
         if (kind == Kind.LINEAR && size < 1000) {
-            double step = step(max - min, 5);
+            double step = tickStep();
             int digits = (int) Math.max(0, Math.min(6, Math.ceil(-Math.log10(step) - 1e-9)));
             return stripped(String.format(Locale.ROOT, "%." + digits + "f", tick));
         }

@@ -71,6 +71,7 @@ final class SvgPen implements Pen {
         return text.codePoints().mapToDouble(c -> c > 0x2E80 ? size : size * 0.56).sum();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private void add(String pattern, Object... values) {
         out.append(String.format(Locale.ROOT, pattern, values)).append('\n');
     }

@@ -50,7 +50,7 @@ final class CommandPalette extends StackPane {
         StackPane.setMargin(box, new javafx.geometry.Insets(72, 0, 0, 0));
         getChildren().add(box);
         setOnMousePressed(event -> {
-            if (event.getTarget() == this) {
+            if (equals(event.getTarget())) {
                 close();
             }
         });

@@ -118,7 +118,7 @@ public final class Frame extends StackPane implements Navigator {
     @Override
     public void show(String pageId) {
         Page page = pages.get(pageId);
-        if (page == null || page == current.get()) {
+        if (page == null || page.equals(current.get())) {
             return;
         }
         Page before = current.get();
@@ -177,7 +177,7 @@ public final class Frame extends StackPane implements Navigator {
             all.addAll(front.actions());
         }
         all.addAll(frameActions.get());
-        order.stream().filter(page -> page != front).forEach(page -> all.addAll(page.actions()));
+        order.stream().filter(page -> !page.equals(front)).forEach(page -> all.addAll(page.actions()));
         return all;
     }
 
@@ -208,7 +208,7 @@ public final class Frame extends StackPane implements Navigator {
         made.setDetachable(false);
         made.setAnimated(false);
         settings = made;
-        if (beside == rail || !desk.isVisible()) {
+        if (beside.equals(rail) || !desk.isVisible()) {
             var bounds = localToScreen(getBoundsInLocal());
             made.show(this, bounds.getMinX() + 200, bounds.getMaxY() - 220);
         } else {
@@ -263,7 +263,7 @@ public final class Frame extends StackPane implements Navigator {
 
     private static boolean isInside(Node node, Parent region) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (each == region) {
+            if (each.equals(region)) {
                 return true;
             }
         }

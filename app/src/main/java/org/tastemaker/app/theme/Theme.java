@@ -36,7 +36,7 @@ public final class Theme {
 
     /// Gives the scene our style, now and after each change of theme.
     public void dress(Scene scene) {
-        scenes.removeIf(known -> known.getWindow() == null && known != scene);
+        scenes.removeIf(known -> known.getWindow() == null && !known.equals(scene));
         if (!scenes.contains(scene)) {
             scenes.add(scene);
         }

@@ -2,7 +2,6 @@
 package org.tastemaker.app.welcome;
 
 import java.io.File;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -82,7 +81,7 @@ final class RecentRow {
 
         private ObservableValue<String> when(Workbench.Recent recent) {
             LocalDate day = LocalDate.ofInstant(recent.opened(), ZoneId.systemDefault());
-            long ago = ChronoUnit.DAYS.between(day, LocalDate.now(Clock.systemDefaultZone()));
+            long ago = ChronoUnit.DAYS.between(day, LocalDate.now(ZoneId.systemDefault()));
             return ago == 0
                     ? language.text("welcome.today")
                     : ago == 1 ? language.text("welcome.yesterday") : language.text("welcome.date", day.toString());

@@ -93,11 +93,10 @@ public final class WelcomeView extends HBox {
         Label title = Words.label(language.text(key), "choice-title");
         Label line = Words.label(language.text(key + ".line"), "muted", "small");
         line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
+        line.setMaxWidth(312);
         Button button = new Button();
         VBox words = new VBox(3, title, line);
         words.setPrefWidth(312);
-        words.setMinHeight(USE_PREF_SIZE);
         button.setGraphic(words);
         button.getStyleClass().setAll("welcome-choice");
         button.setMaxWidth(Double.MAX_VALUE);

@@ -53,7 +53,7 @@ public final class GalleryPages {
                 context -> page("curves", "shell.strip.log", "fth-trending-up", "5", curves(context)),
                 context -> page("rows", "piece.table.name", "fth-list", "12", rows(context)),
                 context -> page("map", "shell.palette.name", "fth-map", "", map(context)),
-                context -> page("empty", "shell.settings", "fth-box", "", empty(context)));
+                context -> page("empty", "shell.settings", "fth-box", "", empty()));
     }
 
     static ObservableValue<String> fixed(String text) {
@@ -235,7 +235,7 @@ public final class GalleryPages {
             {"3. Duplicates", "same user, item, time: keep last", "−1,204"}, {"4. 5-core", "4 rounds", "−2,318"}};
         for (String[] each : texts) {
             StepCard step = new StepCard(fixed(each[0]), fixed(each[1]), fixed(each[2]));
-            step.setSelected(each == texts[3]);
+            step.setSelected(each[0].startsWith("4"));
             steps.getChildren().add(step);
         }
         var add = Words.button(fixed("+ Add a step"), "step-card", () -> {});
@@ -301,7 +301,7 @@ public final class GalleryPages {
         return new HBox(14, card, inspector);
     }
 
-    private static Node empty(PageContext context) {
+    private static Node empty() {
         EmptyState state = new EmptyState("fth-trending-up", fixed("No runs yet"),
                 fixed("A run is one training of a model on the prepared data. Its curves and scores stand here."))
                 .action(fixed("Choose a model"), () -> {});

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tastemaker.app.export.Delimited;
+import org.tastemaker.app.screenshot.Screenshots;
+import org.tastemaker.app.theme.Theme;
+import org.tastemaker.app.theme.ThemeChoice;
+
+class ChartTest {
+    @BeforeAll
+    static void startJavaFx() throws Exception {
+        Screenshots.startJavaFx();
+    }
+
+    @Test
+    void ticksStandAtRoundValuesThreeToSevenOfThem() {
+        for (double[] range : new double[][] {{0, .25}, {0, 1580}, {-3, 7}, {0.052, 0.19}, {1e-7, 3e-7}, {0, 1}}) {
+            Scale scale = Scale.round(range[0], range[1], 200, 0, Scale.Kind.LINEAR);
+            assertThat(scale.ticks()).hasSizeBetween(3, 7);
+            assertThat(scale.min()).isLessThanOrEqualTo(range[0]);
+            assertThat(scale.max()).isGreaterThanOrEqualTo(range[1]);
+        }
+        assertThat(Scale.round(0, .25, 0, 1, Scale.Kind.LINEAR).ticks().stream()
+                        .map(Scale.round(0, .25, 0, 1, Scale.Kind.LINEAR)::label))
+                .containsExactly(".00", ".05", ".10", ".15", ".20", ".25");
+    }
+
+    @Test
+    void aLogarithmicScaleHalvesEvenly() {
+        Scale scale = Scale.round(.1, 1.6, 100, 0, Scale.Kind.LOGARITHMIC);
+        assertThat(scale.ticks()).allSatisfy(tick -> assertThat(scale.valueAt(scale.at(tick)))
+                .isCloseTo(tick, org.assertj.core.data.Percentage.withPercentage(1e-6)));
+        assertThat(scale.at(.5) - scale.at(1)).isCloseTo(scale.at(.25) - scale.at(.5), org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    private static CurveChart twoCurves() {
+        CurveChart chart = new CurveChart();
+        Curve one = new Curve(new ReadOnlyStringWrapper("one"), 0);
+        Curve two = new Curve(new ReadOnlyStringWrapper("two"), 1);
+        one.add(1, .5);
+        one.add(2, Double.NaN);
+        two.add(2, .25);
+        chart.curves().addAll(List.of(one, two));
+        chart.resize(400, 240);
+        return chart;
+    }
+
+    @Test
+    void theNumbersBehindCurvesAreATable() throws Exception {
+        Screenshots.doOnWindow(() -> assertThat(Delimited.csv(twoCurves().table()))
+                .isEqualTo("x,one,two\r\n1.0,0.5,\r\n2.0,NaN,0.25\r\n"));
+    }
+
+    @Test
+    void svgIsTheSameForTheSameChartAndMarksNaN() throws Exception {
+        Screenshots.doOnWindow(() -> {
+            String svg = twoCurves().svg().orElseThrow();
+            assertThat(svg).isEqualTo(twoCurves().svg().orElseThrow()).startsWith("<svg").contains("<path d=\"M");
+        });
+    }
+
+    @Test
+    void theCrosshairIsMovedByKeysAndSpoken() throws Exception {
+        Screenshots.doOnWindow(() -> {
+            CurveChart chart = twoCurves();
+            chart.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+            assertThat(chart.getAccessibleText()).contains("1").contains("one").contains(".5000");
+            chart.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+            assertThat(chart.getAccessibleText()).contains("NaN").contains(".2500");
+        });
+    }
+
+    @Test
+    void coloursComeFromTheThemeAndChangeWithIt() throws Exception {
+        Screenshots.doOnWindow(() -> {
+            CurveChart chart = twoCurves();
+            Scene scene = new Scene(new StackPane(chart), 400, 240);
+            Theme theme = new Theme(ThemeChoice.LIGHT);
+            theme.dress(scene);
+            scene.snapshot(null);
+            assertThat(chart.series(0)).hasToString("0x0969daff");
+            theme.choiceProperty().set(ThemeChoice.DARK);
+            scene.snapshot(null);
+            assertThat(chart.series(0)).hasToString("0x4493f8ff");
+            assertThat(chart.ground()).hasToString("0x0d1117ff");
+        });
+    }
+
+    @Test
+    void fiftyThousandPointsAreDrawnInAFractionOfASecond() throws Exception {
+        ScatterMap map = Screenshots.onWindow(ScatterMap::new);
+        double millis = Screenshots.onWindow(() -> {
+            int count = 50_000;
+            double[] xs = new double[count];
+            double[] ys = new double[count];
+            for (int i = 0; i < count; i++) {
+                xs[i] = Math.sin(i * 12.9898) * 10;
+                ys[i] = Math.cos(i * 78.233) * 10;
+            }
+            Scene scene = new Scene(new StackPane(map), 900, 700);
+            map.set(xs, ys, new int[count], Integer::toString);
+            scene.snapshot(null);
+            long start = System.nanoTime();
+            for (int frame = 0; frame < 10; frame++) {
+                map.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+                map.layout();
+            }
+            return (System.nanoTime() - start) / 1e7;
+        });
+        System.out.printf("scatter map: %.1f ms a frame of 50,000 points%n", millis);
+        assertThat(millis).isLessThan(100);
+    }
+
+    @Test
+    void aPointIsFoundUnderItsPlaceAfterZooming() throws Exception {
+        Screenshots.doOnWindow(() -> {
+            ScatterMap map = new ScatterMap();
+            map.resize(400, 300);
+            map.set(new double[] {0, 1, 2}, new double[] {0, 1, 0}, new int[3], point -> "p" + point);
+            map.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PLUS, false, false, false, false));
+            double[] place = map.place(1);
+            int[] heard = {-2};
+            map.onSelect(point -> heard[0] = point);
+            map.fireEvent(new javafx.scene.input.MouseEvent(
+                    javafx.scene.input.MouseEvent.MOUSE_CLICKED, place[0], place[1], 0, 0,
+                    javafx.scene.input.MouseButton.PRIMARY, 1, false, false, false, false, false, false, false, false,
+                    false, false, null));
+            assertThat(heard[0]).isEqualTo(1);
+            assertThat(map.getAccessibleText()).isEqualTo("p1");
+        });
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tastemaker.app.screenshot.Screenshots;
+
+class BackgroundTasksTest {
+    private final BackgroundTasks tasks = new BackgroundTasks(2);
+
+    @BeforeAll
+    static void startJavaFx() throws Exception {
+        Screenshots.startJavaFx();
+    }
+
+    @AfterEach
+    void close() {
+        tasks.close();
+    }
+
+    @Test
+    void theNewestRequestWinsAndTheOlderIsCancelled() throws Exception {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        tasks.compute("preview", cancellation -> {
+            started.countDown();
+            while (!cancellation.isRequested()) {
+                Thread.onSpinWait();
+            }
+            cancelled.countDown();
+            return "old";
+        }, heard::add, failure -> heard.add("error"));
+        assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
+        tasks.compute("preview", cancellation -> "new", result -> {
+            heard.add(result);
+            done.countDown();
+        }, failure -> heard.add("error"));
+        assertThat(cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+        Screenshots.settle();
+        assertThat(heard).containsExactly("new");
+    }
+
+    @Test
+    void resultsAndErrorsArriveOnTheWindowsThread() throws Exception {
+        CountDownLatch both = new CountDownLatch(2);
+        List<Boolean> onWindow = new CopyOnWriteArrayList<>();
+        tasks.compute("a", cancellation -> 1, result -> {
+            onWindow.add(Platform.isFxApplicationThread());
+            both.countDown();
+        }, failure -> {});
+        tasks.compute("b", cancellation -> {
+            throw new IllegalStateException("broken");
+        }, result -> {}, failure -> {
+            onWindow.add(Platform.isFxApplicationThread());
+            both.countDown();
+        });
+        assertThat(both.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(onWindow).containsExactly(true, true);
+    }
+
+    @Test
+    void manyRequestsBecomeFewUpdatesAndTheLastIsNotLost() throws Exception {
+        AtomicInteger updates = new AtomicInteger();
+        AtomicInteger newest = new AtomicInteger();
+        AtomicInteger seen = new AtomicInteger();
+        Coalescer coalescer = new Coalescer(tasks, () -> {
+            updates.incrementAndGet();
+            seen.set(newest.get());
+        });
+        long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        while (System.nanoTime() < end) {
+            newest.incrementAndGet();
+            coalescer.request();
+            Thread.onSpinWait();
+        }
+        Thread.sleep(300);
+        assertThat(updates.get()).isBetween(1, 16);
+        assertThat(seen.get()).isEqualTo(newest.get());
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.embed;
+
+import org.tastemaker.linear.LeadingVectors;
+import org.tastemaker.model.Recommender;
+import org.tastemaker.random.RandomStreams;
+import org.tastemaker.split.Prepared;
+
+/// Maps by principal components: the plane in which the vectors differ most.
+///
+/// Models without embeddings are mapped by the rows of the training matrix, each made unit length, so that
+/// there is a map for every run; [Vectors#learned] says which it was. The sign of each component is
+/// chosen so that its point farthest from the middle is on the positive side, the first of equally far ones:
+/// the same vectors always give the same map.
+///
+/// Pearson: On lines and planes of closest fit to systems of points in space, 1901.
+///
+/// @param random where the iteration begins; it changes the result by rounding alone
+public record PcaMap(RandomStreams random) {
+
+    public EmbeddingMap items(Recommender recommender, Prepared data) {
+        return map("items", Vectors.of(recommender, data));
+    }
+
+    public EmbeddingMap users(Recommender recommender, Prepared data) {
+        return map("users", Vectors.ofUsers(recommender, data));
+    }
+
+    /// @param of `items` or `users`
+    public EmbeddingMap map(String of, Vectors vectors) {
+        CentredRows rows = new CentredRows(vectors);
+        LeadingVectors leading = LeadingVectors.of(rows, 2, random.stream("pca"));
+        float[][] points = new float[2][rows.rows()];
+        double kept = 0;
+        for (int k = 0; k < leading.vectors().length; k++) {
+            points[k] = signed(rows.times(leading.vectors()[k]));
+            kept += leading.values()[k] * leading.values()[k];
+        }
+        double squares = rows.squares();
+        double explained = squares == 0 ? 0 : Math.clamp(kept / squares, 0.0, 1.0);
+        return new EmbeddingMap(of, "pca", points[0], points[1], explained, rows.columns());
+    }
+
+    private static float[] signed(double[] values) {
+        int farthest = 0;
+        for (int n = 1; n < values.length; n++) {
+            if (Math.abs(values[n]) > Math.abs(values[farthest])) {
+                farthest = n;
+            }
+        }
+        double sign = values.length > 0 && values[farthest] < 0 ? -1 : 1;
+        float[] signed = new float[values.length];
+        for (int n = 0; n < signed.length; n++) {
+            signed[n] = (float) (sign * values[n]);
+        }
+        return signed;
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.evaluate;
+
+/// The head of a user's ranking and what she really chose.
+///
+/// @param items item numbers, best first
+/// @param hit for each of these whether it is relevant: in the evaluated part
+/// @param relevant number of relevant items, each counted once, whether or not they can be ranked
+public record UserList(int[] items, boolean[] hit, int relevant) {
+
+    /// @return number of hits among the first `k`
+    public int hits(int k) {
+        int n = 0;
+        for (int r = 0; r < Math.min(k, hit.length); r++) {
+            n += hit[r] ? 1 : 0;
+        }
+        return n;
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.evaluate.metric;
+
+import org.tastemaker.evaluate.Metric;
+
+/// Root of the mean squared difference between predicted and true ratings, over all rows of the part;
+/// predictions are cut to the range of the training ratings. 0 upwards, in units of the ratings.
+public final class RootMeanSquaredError implements Metric.OfRatings {
+    @Override
+    public String name() {
+        return "rmse";
+    }
+
+    @Override
+    public double error(double predicted, double actual) {
+        return (predicted - actual) * (predicted - actual);
+    }
+
+    @Override
+    public double finish(double mean) {
+        return Math.sqrt(mean);
+    }
+
+    @Override
+    public Direction better() {
+        return Direction.LOWER;
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.linear;
+
+import java.util.Arrays;
+
+/// Chooses the best of many scores. Equal scores stand in the order of their item numbers, so that a
+/// list depends on the scores alone. Holds scratch memory: one for each thread.
+public final class TopSelection {
+    private final long[] heap;
+    private int size;
+
+    /// @param k how many are wanted at most
+    public TopSelection(int k) {
+        heap = new long[k];
+    }
+
+    /// @param scores a place for each item
+    /// @param eligible items that may be chosen
+    /// @param excluded item numbers, ascending, that may not
+    /// @return how many were chosen; see [#item] and [#score]
+    public int select(float[] scores, boolean[] eligible, int[] excluded) {
+        size = 0;
+        int x = 0;
+        float least = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < scores.length; i++) {
+            float score = scores[i];
+            while (x < excluded.length && excluded[x] < i) {
+                x++;
+            }
+            // items come in ascending order, so one that only equals the least loses against it
+            if (!(size < heap.length || score > least) || !eligible[i] || (x < excluded.length && excluded[x] == i)) {
+                continue;
+            }
+            least = offer(score, i, least);
+        }
+        Arrays.sort(heap, 0, size);
+        return size;
+    }
+
+    private float offer(float score, int item, float least) {
+        long key = key(score, item);
+        if (size < heap.length) {
+            heap[size++] = key;
+            if (size == heap.length) {
+                for (int p = size / 2 - 1; p >= 0; p--) {
+                    sink(p);
+                }
+                return score(heap[0]);
+            }
+            return least;
+        }
+        if (size == 0) {
+            return Float.POSITIVE_INFINITY;
+        }
+        heap[0] = key;
+        sink(0);
+        return score(heap[0]);
+    }
+
+    private void sink(int start) {
+        int p = start;
+        long key = heap[p];
+        while (true) {
+            int child = 2 * p + 1;
+            if (child >= size) {
+                break;
+            }
+            if (child + 1 < size && heap[child + 1] < heap[child]) {
+                child++;
+            }
+            if (heap[child] >= key) {
+                break;
+            }
+            heap[p] = heap[child];
+            p = child;
+        }
+        heap[p] = key;
+    }
+
+    /// @param rank from 0
+    public int item(int rank) {
+        return Integer.MAX_VALUE - (int) heap[size - 1 - rank];
+    }
+
+    /// @param rank from 0
+    public float score(int rank) {
+        return score(heap[size - 1 - rank]);
+    }
+
+    /// Orders by score, then falling by item number; adding zero makes the two zeros one.
+    private static long key(float score, int item) {
+        int bits = Float.floatToIntBits(score + 0f);
+        int ordered = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+        return ((long) ordered << 32) | (Integer.MAX_VALUE - item);
+    }
+
+    private static float score(long key) {
+        int ordered = (int) (key >> 32);
+        return Float.intBitsToFloat(ordered ^ ((ordered >> 31) & Integer.MAX_VALUE));
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.model.neighbourhood;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tastemaker.model.History;
+import org.tastemaker.model.Recommender;
+import org.tastemaker.tensor.Tensor;
+import org.tastemaker.tensor.Tensors;
+
+/// Sums similarities to the items of the history.
+///
+/// @param similar similar items
+/// @param count users of each item, for those who have no history
+/// @param weighted whether the weights of the history count
+record ItemKnnRecommender(SimilarItems similar, int[] count, boolean weighted) implements Recommender {
+
+    static ItemKnnRecommender of(Tensors tensors, boolean weighted) {
+        return new ItemKnnRecommender(
+                new SimilarItems(
+                        tensors.ints("offset").values(),
+                        tensors.ints("item").values(),
+                        tensors.floats("similarity").values()),
+                tensors.ints("count").values(),
+                weighted);
+    }
+
+    @Override
+    public void score(History[] histories, float[][] scores) {
+        for (int h = 0; h < histories.length; h++) {
+            score(histories[h], scores[h]);
+        }
+    }
+
+    private void score(History history, float[] scores) {
+        Arrays.fill(scores, 0f);
+        if (history.items().length == 0) {
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = count[i];
+            }
+            return;
+        }
+        for (int n = 0; n < history.items().length; n++) {
+            int i = history.items()[n];
+            float weight = weighted ? history.weights()[n] : 1f;
+            for (int p = similar.offset()[i]; p < similar.offset()[i + 1]; p++) {
+                scores[similar.item()[p]] += weight * similar.similarity()[p];
+            }
+        }
+    }
+
+    @Override
+    public void scoreAlternatives(History[] alternatives, int[] items, float[][] scores) {
+        float[] all = new float[similar.items()];
+        for (int a = 0; a < alternatives.length; a++) {
+            score(alternatives[a], all);
+            for (int n = 0; n < items.length; n++) {
+                scores[a][n] = all[items[n]];
+            }
+        }
+    }
+
+    @Override
+    public Tensors tensors() {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        tensors.put("offset", ints(similar.offset()));
+        tensors.put("item", ints(similar.item()));
+        tensors.put("similarity", Tensor.Floats.of(similar.similarity()));
+        tensors.put("count", ints(count));
+        return new Tensors(tensors, Map.of());
+    }
+
+    private static Tensor.Ints ints(int[] values) {
+        return new Tensor.Ints(new long[] {values.length}, values);
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.store.event;
+
+import java.util.random.RandomGenerator;
+import org.tastemaker.store.world.Draw;
+import org.tastemaker.store.world.Persona;
+import org.tastemaker.store.world.StoreCalendar;
+import org.tastemaker.store.world.User;
+import org.tastemaker.store.world.World;
+
+/// When each user shops next: bursts and pauses, weekdays, festivals, the hours of her personas.
+final class Rhythm {
+    /// About how many events a session has.
+    private static final double EVENTS_PER_VISIT = 6.6;
+    private static final double BURST_SHARE = .35;
+    private static final double BURST_DAYS = 1.5;
+
+    private final World world;
+    /// Mean days of a pause for a user of activity 1.
+    private final double pause;
+
+    Rhythm(World world) {
+        this.world = world;
+        double visits = world.settings().events() / EVENTS_PER_VISIT;
+        double activeDays = 0;
+        for (User user : world.users()) {
+            activeDays += user.activity() * (StoreCalendar.END - begin(user)) / StoreCalendar.DAY;
+        }
+        pause = Math.max(.05, (activeDays / visits - BURST_SHARE * BURST_DAYS) / (1 - BURST_SHARE));
+    }
+
+    /// @return the first second at which a user may shop
+    static long begin(User user) {
+        return Math.max(StoreCalendar.START, user.memberSince());
+    }
+
+    /// @return the time of a user's first session
+    long first(User user, RandomGenerator random) {
+        double span = Math.min(pause / user.activity(), 60);
+        return settle(user, begin(user) + days(random.nextDouble() * span), random);
+    }
+
+    /// @param time start of the last session
+    /// @param soon whether something bought needs something else
+    /// @return the time of a user's next session, at least an hour later
+    long next(User user, long time, boolean soon, RandomGenerator random) {
+        double gap = random.nextDouble() < BURST_SHARE
+                ? Draw.exponential(random, BURST_DAYS / Math.max(1, user.activity()))
+                : Draw.exponential(random, pause / user.activity());
+        double need = 1 + 11 * random.nextDouble();
+        if (soon && random.nextDouble() < .6) {
+            gap = Math.min(gap, need);
+        }
+        return Math.max(time + 3600, settle(user, time + days(gap), random));
+    }
+
+    private static long days(double days) {
+        return (long) (days * StoreCalendar.DAY);
+    }
+
+    /// Moves a time to a day and an hour at which the user is likely to shop.
+    private static long settle(User user, long time, RandomGenerator random) {
+        int day = StoreCalendar.day(time);
+        while (random.nextDouble() > likelihood(day)) {
+            day++;
+        }
+        double[] hours = new double[24];
+        for (Persona persona : Persona.values()) {
+            double share = user.mixture()[persona.ordinal()];
+            if (share > 0) {
+                for (int h = 0; h < 24; h++) {
+                    double w = persona.rhythm().weight(h);
+                    hours[h] += share * w * w;
+                }
+            }
+        }
+        long start = StoreCalendar.START + day * StoreCalendar.DAY;
+        return start + 3600L * Draw.index(random, hours) + random.nextInt(3600);
+    }
+
+    private static double likelihood(int day) {
+        double base = StoreCalendar.weekend(day) ? .6 : .42;
+        return StoreCalendar.festival(day) ? 1 : StoreCalendar.holiday(day).equals("none") ? base : base + .15;
+    }
+}
