@@ -18,7 +18,7 @@ public record ReasonSentence(Texts texts, IntFunction<String> title) {
 
     /// @return such as: "Lantern Valley is recommended because of Moss Harbour and Tide Garden."
     public String of(Explanation explanation) {
-        String item = title.apply(explanation.item());
+        String item = texts.get("explain.sentence.item", title.apply(explanation.item()));
         List<Reason> positive =
                 explanation.reasons().stream().filter(r -> r.weight() > 0).toList();
         if (explanation.reasons().isEmpty()) {
@@ -33,7 +33,7 @@ public record ReasonSentence(Texts texts, IntFunction<String> title) {
                 .limit(NAMED)
                 .map(r -> texts.get("explain.sentence.item", title.apply(r.item())))
                 .toList();
-        return texts.get("explain.sentence." + explanation.method(), texts.get("explain.sentence.item", item), listed(named));
+        return texts.get("explain.sentence." + explanation.method(), item, listed(named));
     }
 
     private String listed(List<String> names) {

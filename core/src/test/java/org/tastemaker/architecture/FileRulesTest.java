@@ -25,9 +25,10 @@ final class FileRulesTest {
     private static final Set<String> NOT_OURS = Set.of("target", ".git", ".idea", "node_modules");
 
     /// Folders of the machine of whoever wrote a line, and addresses from which packages are
-    /// fetched: a build must not depend on either. Written apart so as not to find itself.
+    /// fetched: a build must not depend on either. `me`, `ann` and `user` are nobody. Written apart so
+    /// as not to find itself.
     private static final Pattern MACHINE = Pattern.compile(String.join("|",
-            "/ho" + "me/(?!ann\\b)[a-z][\\w-]*/", "/Us" + "ers/(?!ann\\b)[A-Za-z][\\w-]*/", "/ro" + "ot/",
+            "/ho" + "me/(?!(ann|me|user)\\b)[a-z][\\w-]*/", "/Us" + "ers/(?!(ann|me|user)\\b)[A-Za-z][\\w-]*/", "/ro" + "ot/",
             "C:\\\\+Us" + "ers\\\\", "/wo" + "rk/[a-z]", "repo\\.maven\\.apache" + "\\.org", "repo1\\.maven" + "\\.org",
             "art" + "ifactory", "nex" + "us\\.", "regis" + "try\\.npm", "py" + "pi\\.org"));
 

@@ -48,7 +48,7 @@ final class PlantedUsers {
 
     private void bot() {
         String id = user(DirtKind.BOT, random.nextInt(60, 500));
-        int events = (int) Math.clamp(world.settings().events() / 400, 80, 2000);
+        int events = Math.clamp(world.settings().events() / 400, 80, 2000);
         long time = StoreCalendar.START + StoreCalendar.DAY * random.nextInt(100, 700) + 3 * 3600;
         session++;
         int item = random.nextInt(world.items().size());

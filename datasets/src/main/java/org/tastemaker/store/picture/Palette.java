@@ -50,7 +50,7 @@ record Palette(
     private static int channel(double hue, int n, double chroma, double lightness) {
         double k = ((n + hue / 30) % 12 + 12) % 12;
         double value = lightness - chroma / 2 * Math.max(-1, Math.min(Math.min(k - 3, 9 - k), 1));
-        return (int) Math.clamp(Math.round(value * 255), 0, 255);
+        return Math.clamp(Math.round(value * 255), 0, 255);
     }
 
     /// @param alpha 0 to 1

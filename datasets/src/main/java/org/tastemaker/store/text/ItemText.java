@@ -49,7 +49,7 @@ public record ItemText(Bilingual title, Bilingual description, Bilingual tags) {
                 .orElse(Trait.VALUE);
         Bilingual adjective = TraitWords.adjective(best);
         List<String> models = ProductWords.models(item.category(), item.variant());
-        int size = (int) Math.clamp(Math.round(2.5 + 1.5 * item.tier()), 0, models.size() - 1);
+        int size = Math.clamp(Math.round(2.5 + 1.5 * item.tier()), 0, models.size() - 1);
         Bilingual title = Bilingual.of("", "");
         for (int k = 0; k == 0 || !titles.add(title.en()); k++) {
             String model = models.get(k < models.size() ? (size + k) % models.size() : size);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.network.node;
+
+import java.util.List;
+import org.tastemaker.network.Algebra;
+import org.tastemaker.network.NodeType;
+import org.tastemaker.network.Outline;
+import org.tastemaker.network.Shape;
+import org.tastemaker.network.Sizes;
+import org.tastemaker.parameter.Parameter;
+import org.tastemaker.parameter.Parameters;
+
+/// The sum of its inputs, number by number.
+public final class Add implements NodeType {
+    @Override
+    public String name() {
+        return "add";
+    }
+
+    @Override
+    public Group group() {
+        return Group.COMBINATION;
+    }
+
+    @Override
+    public int minInputs() {
+        return 2;
+    }
+
+    @Override
+    public int maxInputs() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Outline outline(String id, List<Shape> inputs, Parameters values, Sizes sizes) {
+        Outline.Refused unequal = Vectors.unequal(inputs);
+        if (unequal != null) {
+            return unequal;
+        }
+        int width = inputs.getFirst().width();
+        return Outline.Made.of(Shape.vector(width), 0);
+    }
+
+    @Override
+    public <T> T compute(String id, Algebra<T> algebra, List<T> inputs, Parameters values) {
+        T result = inputs.getFirst();
+        for (T next : inputs.subList(1, inputs.size())) {
+            result = algebra.add(result, next);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.network.node;
+
+import java.util.List;
+import org.tastemaker.network.Algebra;
+import org.tastemaker.network.NodeType;
+import org.tastemaker.network.Outline;
+import org.tastemaker.network.Shape;
+import org.tastemaker.network.Sizes;
+import org.tastemaker.parameter.Parameter;
+import org.tastemaker.parameter.Parameters;
+
+/// Ends a network that orders items: its input is the score.
+public final class RankHead implements NodeType {
+    @Override
+    public String name() {
+        return "rank-head";
+    }
+
+    @Override
+    public Group group() {
+        return Group.HEAD;
+    }
+
+    @Override
+    public int minInputs() {
+        return 1;
+    }
+
+    @Override
+    public int maxInputs() {
+        return 1;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter.Choice("loss", "bce", List.of("bce", "bpr")));
+    }
+
+    @Override
+    public Outline outline(String id, List<Shape> inputs, Parameters values, Sizes sizes) {
+        return Vectors.head(inputs.getFirst());
+    }
+
+    @Override
+    public <T> T compute(String id, Algebra<T> algebra, List<T> inputs, Parameters values) {
+        return inputs.getFirst();
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.network.node;
+
+import java.util.List;
+import org.tastemaker.network.Algebra;
+import org.tastemaker.network.NodeType;
+import org.tastemaker.network.Outline;
+import org.tastemaker.network.Shape;
+import org.tastemaker.network.Sizes;
+import org.tastemaker.parameter.Parameter;
+import org.tastemaker.parameter.Parameters;
+
+/// The number of the user.
+public final class UserId implements NodeType {
+    @Override
+    public String name() {
+        return "user-id";
+    }
+
+    @Override
+    public Group group() {
+        return Group.INPUT;
+    }
+
+    @Override
+    public int minInputs() {
+        return 0;
+    }
+
+    @Override
+    public int maxInputs() {
+        return 0;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Outline outline(String id, List<Shape> inputs, Parameters values, Sizes sizes) {
+        return Outline.Made.of(new Shape(Shape.Kind.USER_NUMBER, sizes.users()), 0);
+    }
+
+    @Override
+    public <T> T compute(String id, Algebra<T> algebra, List<T> inputs, Parameters values) {
+        throw new IllegalStateException("numbers are not computed with");
+    }
+}

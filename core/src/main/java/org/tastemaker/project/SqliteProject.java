@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.project;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.tastemaker.data.DataSet;
+import org.tastemaker.evaluate.Evaluation;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.problem.ProblemKind;
+import org.tastemaker.split.Candidates;
+import org.tastemaker.split.Prepared;
+import org.tastemaker.tensor.Tensors;
+
+/// Writes a project file, one transaction a method. Holds the [WriterLock] until it is closed.
+final class SqliteProject extends SqliteReader implements ProjectWriter {
+    private final WriterLock lock;
+
+    SqliteProject(Path path, Sql sql, WriterLock lock) {
+        super(path, sql);
+        this.lock = lock;
+    }
+
+    @Override
+    public void adoptImport(Path folder) {
+        sql().write(s -> {
+            try {
+                new Adoption(s, new ImportFolder(folder)).run();
+            } catch (IOException | org.tastemaker.column.DamagedColumnException | tools.jackson.core.JacksonException torn) {
+                throw new ProblemException(
+                        torn, ProblemKind.JOB, "project.problem.folder", folder.toString(), String.valueOf(torn.getMessage()));
+            }
+            return true;
+        });
+        forget("");
+    }
+
+    @Override
+    public void putProtocol(ProtocolRecord record, Prepared prepared) {
+        DataSet base = dataSet();
+        sql().write(s -> {
+            if (s.one("SELECT name FROM run WHERE protocol = ?", row -> row.getString(1), record.name()).isPresent()) {
+                String runs = String.join(", ", s.list("SELECT name FROM run WHERE protocol = ?", row -> row.getString(1), record.name()));
+                throw new ProblemException(ProblemKind.USAGE, "project.problem.protocol-in-use", record.name(), runs);
+            }
+            int old = ProtocolRows.dataSet(s, record.name()).orElse(0);
+            s.update("DELETE FROM protocol WHERE name = ?", record.name());
+            s.update("DELETE FROM data_set WHERE id = ?", old);
+            int id = s.one("SELECT MAX(id) + 1 FROM data_set", row -> row.getInt(1)).orElseThrow();
+            String hash = Hashes.of(dataHash() + ProjectJson.text(record.recipe()) + ProjectJson.text(record.split()));
+            DataRows.write(s, id, prepared.data(), base, new DataRows.Head(
+                    prepared.data().name(), prepared.data().interactions().size(), record.users(), record.items(),
+                    java.util.List.of(), java.util.List.of(), java.util.List.of(), hash));
+            ProtocolRows.write(s, id, record);
+            ChunkRows chunks = new ChunkRows(s, id);
+            Streams.bytes(chunks, "part", prepared.part());
+            Candidates candidates = prepared.candidates();
+            if (candidates != null) {
+                DataRows.writeCandidates(chunks, candidates);
+            }
+            return true;
+        });
+        forget("protocol/" + record.name());
+    }
+
+    @Override
+    public void putRun(RunRecord run) {
+        sql().write(s -> {
+            RunRows.write(s, run);
+            return true;
+        });
+    }
+
+    @Override
+    public void addPoint(String run, MetricPoint point) {
+        sql().write(s -> {
+            RunRows.addPoint(s, run, point);
+            return true;
+        });
+    }
+
+    @Override
+    public void putCheckpoint(String run, Tensors checkpoint) {
+        sql().write(s -> {
+            TensorRows.write(s, run, "checkpoint", checkpoint);
+            return true;
+        });
+    }
+
+    @Override
+    public void putModel(String run, Tensors model) {
+        sql().write(s -> {
+            TensorRows.write(s, run, "model", model);
+            return true;
+        });
+    }
+
+    @Override
+    public void putEvaluation(String run, Evaluation evaluation) {
+        sql().write(s -> {
+            EvaluationRows.write(s, run, evaluation);
+            return true;
+        });
+    }
+
+    @Override
+    public void removeRun(String name) {
+        sql().write(s -> s.update("DELETE FROM run WHERE name = ?", name));
+    }
+
+    @Override
+    public void putSetting(String key, String value) {
+        sql().write(s -> s.update("INSERT OR REPLACE INTO setting VALUES (?, ?)", key, value));
+    }
+
+    @Override
+    public void close() {
+        try {
+            super.close();
+        } finally {
+            lock.close();
+        }
+    }
+}

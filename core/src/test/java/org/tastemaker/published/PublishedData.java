@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.published;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.tastemaker.data.DataSet;
+import org.tastemaker.data.Identifiers;
+import org.tastemaker.data.Interactions;
+import org.tastemaker.data.Table;
+import org.tastemaker.split.Candidates;
+import org.tastemaker.split.Part;
+import org.tastemaker.split.Prepared;
+
+/// Reads the simple files of published protocols, where they are.
+public final class PublishedData {
+    private PublishedData() {}
+
+    static Path file(String name) {
+        Path path = Path.of(System.getProperty("tastemaker.data", "../shared/data"), name);
+        Assumptions.assumeTrue(Files.exists(path), "needs the reference data, but there is no " + path);
+        return path;
+    }
+
+    /// MovieLens 1M as NCF splits it: the last item of each user held out, 99 negatives given.
+    static Prepared ncf() {
+        List<int[]> rows = new ArrayList<>();
+        lines("ncf-ml-1m/ml-1m.train.pairs").forEach(l -> rows.add(row(l, "\t", Part.TRAIN)));
+        lines("ncf-ml-1m/ml-1m.test.rating").forEach(l -> rows.add(row(l, "\t", Part.TEST)));
+        List<String> negative = lines("ncf-ml-1m/ml-1m.test.negative");
+        int[] user = new int[negative.size()];
+        int[][] items = new int[negative.size()][];
+        for (int n = 0; n < user.length; n++) {
+            String[] fields = negative.get(n).split("\t");
+            user[n] = Integer.parseInt(fields[0].substring(1, fields[0].indexOf(',')));
+            items[n] = Arrays.stream(fields).skip(1).mapToInt(Integer::parseInt).toArray();
+        }
+        return prepared(rows, 6040, 3706, null, new Candidates(user, items));
+    }
+
+    /// MovieLens 1M as SASRec has it: the last item of each user is the test.
+    static Prepared sas() {
+        List<int[]> rows = new ArrayList<>();
+        for (String line : lines("ml-1m-sas/ml-1m.txt")) {
+            String[] f = line.split(" ");
+            rows.add(new int[] {Integer.parseInt(f[0]) - 1, Integer.parseInt(f[1]) - 1, Part.TRAIN.code()});
+        }
+        for (int r = 0; r < rows.size(); r++) {
+            if (r + 1 == rows.size() || rows.get(r + 1)[0] != rows.get(r)[0]) {
+                rows.get(r)[2] = Part.TEST.code();
+            }
+        }
+        return prepared(rows, 6040, 3416, null, null);
+    }
+
+    /// A fold of MovieLens 100K.
+    ///
+    /// @param validation every so many rows of the training file are validation; 0 for none
+    public static Prepared ml100k(int fold, int validation) {
+        List<int[]> rows = new ArrayList<>();
+        List<Float> ratings = new ArrayList<>();
+        for (Part part : new Part[] {Part.TRAIN, Part.TEST}) {
+            for (String line : lines("ml-100k/u" + fold + (part == Part.TRAIN ? ".base" : ".test"))) {
+                String[] f = line.split("\t");
+                boolean held = part == Part.TRAIN && validation > 0 && rows.size() % validation == 0;
+                byte code = held ? Part.VALIDATION.code() : part.code();
+                rows.add(new int[] {Integer.parseInt(f[0]) - 1, Integer.parseInt(f[1]) - 1, code});
+                ratings.add(Float.parseFloat(f[2]));
+            }
+        }
+        float[] rating = new float[ratings.size()];
+        for (int r = 0; r < rating.length; r++) {
+            rating[r] = ratings.get(r);
+        }
+        return prepared(rows, 943, 1682, rating, null);
+    }
+
+    private static List<String> lines(String name) {
+        try {
+            return Files.readAllLines(file(name));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static int[] row(String line, String separator, Part part) {
+        String[] f = line.split(separator);
+        return new int[] {Integer.parseInt(f[0]), Integer.parseInt(f[1]), part.code()};
+    }
+
+    private static Prepared prepared(
+            List<int[]> rows, int users, int items, float @Nullable [] rating, @Nullable Candidates candidates) {
+        int n = rows.size();
+        int[] user = new int[n];
+        int[] item = new int[n];
+        byte[] part = new byte[n];
+        for (int r = 0; r < n; r++) {
+            user[r] = rows.get(r)[0];
+            item[r] = rows.get(r)[1];
+            part[r] = (byte) rows.get(r)[2];
+        }
+        Interactions all = new Interactions(user, item, rating, null, null, List.of(), null, List.of());
+        DataSet data = new DataSet("published", table(users), table(items), all, List.of());
+        return new Prepared("given", data, part, candidates);
+    }
+
+    private static Table table(int size) {
+        return new Table(
+                Identifiers.of(IntStream.range(0, size).mapToObj(Integer::toString).toList()), List.of());
+    }
+}
