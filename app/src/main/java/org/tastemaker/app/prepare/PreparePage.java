@@ -35,7 +35,7 @@ public final class PreparePage implements Page {
     /// @param session the open project
     public PreparePage(PageContext context, ProjectSession session) {
         this.context = context;
-        this.model = new PrepareViewModel(context, session, new RandomStreams(0));
+        this.model = new PrepareViewModel(context, session, new RandomStreams(1));
         made = model.isMade();
         model.draftProperty().addListener((property, before, now) -> refresh());
         model.makeableProperty().addListener((property, before, now) -> refresh());
