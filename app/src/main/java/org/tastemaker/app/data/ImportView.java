@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.data;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.tastemaker.app.piece.Card;
+import org.tastemaker.app.piece.DataColumn;
+import org.tastemaker.app.piece.DataTable;
+import org.tastemaker.app.piece.ErrorStrip;
+import org.tastemaker.app.piece.Inspector;
+import org.tastemaker.app.piece.StateTag;
+import org.tastemaker.app.piece.Words;
+import org.tastemaker.app.text.Language;
+import org.tastemaker.app.text.Numbers;
+import org.tastemaker.imports.FilePlan;
+import org.tastemaker.imports.ImportPreview;
+import org.tastemaker.imports.ImportPreview.FilePreview;
+import org.tastemaker.imports.ImportPreview.Row;
+import org.tastemaker.imports.ImportReport.RowProblem;
+
+/// Files before they are imported: the first rows as they would be read, every guess open to correction,
+/// what is refused and why, and what a model would see.
+final class ImportView extends BorderPane {
+    private static final double GAP = 14;
+
+    private final Language language;
+    private final ImportViewModel model;
+    private final FormatBar bar;
+    private final HBox files = new HBox(6);
+    private final VBox problems = new VBox();
+    private final StackPane rows = new StackPane();
+    private final Inspector facts = new Inspector();
+    private final PreviewTable table;
+
+    ImportView(Language language, ImportViewModel model) {
+        this.language = language;
+        this.model = model;
+        this.bar = new FormatBar(language, model);
+        this.table = new PreviewTable(language, model);
+        ScrollPane scroll = new ScrollPane(files);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(34);
+        scroll.setFitToHeight(true);
+        VBox top = new VBox(12, problems, scroll, bar);
+        top.setPadding(new Insets(0, 0, GAP, 0));
+        setTop(top);
+        setCenter(rows);
+        setRight(facts);
+        BorderPane.setMargin(facts, new Insets(0, 0, 0, GAP));
+        facts.setPrefWidth(280);
+        model.seenProperty().addListener((property, before, now) -> show());
+        model.fileProperty().addListener((property, before, now) -> show());
+        language.textsProperty().addListener((property, before, now) -> show());
+        show();
+    }
+
+    private void show() {
+        ImportViewModel.Seen seen = model.seenProperty().get();
+        problems.getChildren().clear();
+        if (seen == null) {
+            bar.show(null);
+            rows.getChildren().setAll(Words.label(language.text("datapage.import.reading"), "muted"));
+            facts.clear();
+            return;
+        }
+        Throwable trouble = seen.trouble();
+        if (trouble != null) {
+            problems.getChildren().add(strip(seen.preview() != null, trouble));
+        }
+        FilePlan plan = model.filePlan();
+        bar.show(plan);
+        ImportPreview preview = seen.preview();
+        files.getChildren().clear();
+        if (preview == null) {
+            rows.getChildren().clear();
+            facts.clear();
+            return;
+        }
+        for (int i = 0; i < preview.files().size(); i++) {
+            files.getChildren().add(file(preview, i));
+        }
+        FilePreview file = preview.files().get(model.fileProperty().get());
+        Card card = new Card(language, ImportTexts.plain(file.plan().file()))
+                .with((Node) table.of(file))
+                .aside(language.text("datapage.import.first", Numbers.count(file.read())));
+        rows.getChildren().setAll(card);
+        showFacts(preview, file);
+    }
+
+    private ErrorStrip strip(boolean readable, Throwable trouble) {
+        ObservableValue<String> why =
+                language.textsProperty().map(texts -> ImportTexts.reason(texts, trouble));
+        return new ErrorStrip(
+                language.text(readable ? "datapage.import.look" : "datapage.import.unreadable"), why,
+                readable ? ErrorStrip.Weight.CAUTION : ErrorStrip.Weight.ERROR);
+    }
+
+    /// A file as a tab: its name, what its rows are, and a way to leave it out.
+    private Node file(ImportPreview preview, int number) {
+        FilePlan plan = preview.files().get(number).plan();
+        ToggleButton tab = new ToggleButton();
+        tab.getStyleClass().add("file-tab");
+        tab.setId("file-" + number);
+        tab.textProperty().bind(language.text(
+                "datapage.import.file", plan.file(), language.text("datapage.import.kind." + plan.as().word())));
+        tab.setSelected(number == model.fileProperty().get());
+        tab.setOnAction(event -> {
+            tab.setSelected(true);
+            model.look(number);
+        });
+        if (preview.files().size() == 1) {
+            return tab;
+        }
+        Button out = Words.iconButton(
+                "fth-x", language.text("datapage.import.leave-out", plan.file()), () -> model.leaveOut(number));
+        HBox both = new HBox(tab, out);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
+    }
+
+    private void showFacts(ImportPreview preview, FilePreview file) {
+        facts.clear();
+        facts.section(language.text("datapage.import.sees"));
+        facts.text(language.text("datapage.import.sees.line", ImportViewModel.ROWS), "muted", "small");
+        fact("datapage.figure.users", Numbers.count(preview.users()));
+        fact("datapage.figure.items", Numbers.count(preview.items()));
+        fact("datapage.figure.events", Numbers.count(preview.interactions()));
+        fact("datapage.figure.density", String.format(Locale.ROOT, "%.2f %%", preview.density() * 100));
+        fact("datapage.import.duplicates", Numbers.count(preview.duplicates()));
+        facts.rule();
+        facts.section(language.text("datapage.import.refused"));
+        List<Row> refused = file.rows().stream().filter(row -> row.problem() != null).toList();
+        if (refused.isEmpty()) {
+            facts.add(new StateTag(language.text("datapage.import.refused.none"), StateTag.Tone.SUCCESS));
+            return;
+        }
+        facts.add(new StateTag(
+                language.text("datapage.import.refused.count", Numbers.count(refused.size()), Numbers.count(file.read())),
+                StateTag.Tone.WARNING));
+        DataTable reasons = new DataTable(
+                language, null,
+                List.of(
+                        DataColumn.number("line", language.text("datapage.import.line"), row -> refused.get(row).line(),
+                                        value -> Numbers.count((long) value))
+                                .width(54),
+                        DataColumn.text("reason", language.text("datapage.import.reason"), row -> reason(refused.get(row)))
+                                .width(380)),
+                DataTable.Filter.NONE);
+        reasons.setRowCount(refused.size());
+        VBox.setVgrow(reasons, Priority.ALWAYS);
+        facts.add(reasons);
+    }
+
+    private String reason(Row row) {
+        RowProblem problem = row.problem();
+        return problem == null ? "" : language.get(problem.key(), problem.arguments().toArray());
+    }
+
+    private void fact(String key, String value) {
+        facts.fact(language.text(key), ImportTexts.plain(value));
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.tastemaker.app.task.JobQueue;
+import org.tastemaker.app.task.SerialLane;
+import org.tastemaker.app.task.Tasks;
+import org.tastemaker.data.DataSet;
+import org.tastemaker.job.JobEvent;
+import org.tastemaker.project.ProjectReader;
+import org.tastemaker.project.ProjectSummary;
+import org.tastemaker.project.ProjectWriter;
+import org.tastemaker.project.ProtocolRecord;
+import org.tastemaker.project.RunRecord;
+import org.tastemaker.task.Cancellation;
+
+/// One open project: what it holds as observable values, reading in the background, writing in one
+/// lane, jobs. Used on the window's thread; nothing here waits for the disk.
+public final class ProjectSession {
+    private final ProjectWriter project;
+    private final Tasks tasks;
+    private final SerialLane writer;
+    private final SerialLane starter;
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<ProjectSummary> summary;
+    private final ReadOnlyObjectWrapper<Loadable<DataSet>> data = new ReadOnlyObjectWrapper<>(new Loadable.Loading<>());
+    private final ObservableList<ProtocolRecord> protocols = FXCollections.observableArrayList();
+    private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
+    private final ObservableList<ProtocolRecord> protocolsSeen = FXCollections.unmodifiableObservableList(protocols);
+    private final ObservableList<RunRecord> runsSeen = FXCollections.unmodifiableObservableList(runs);
+    private boolean dataWanted;
+    private boolean otherData;
+    private boolean closed;
+
+    /// What is known of a project without loading a column.
+    ///
+    /// @param summary counts
+    /// @param protocols protocols, in the order of the project
+    /// @param runs oldest first
+    public record Contents(ProjectSummary summary, List<ProtocolRecord> protocols, List<RunRecord> runs) {
+        /// Reads it; not on the window's thread.
+        public static Contents of(ProjectReader project) {
+            return new Contents(project.summary(), project.protocols(), project.runs());
+        }
+    }
+
+    /// @param project the only writer of the file; closed with the session
+    /// @param contents what it holds now
+    /// @param recorder makes what puts a job's events into the project
+    public ProjectSession(
+            ProjectWriter project, Contents contents, Tasks tasks, JobQueue shown, Workers workers,
+            Function<ProjectWriter, Consumer<JobEvent>> recorder) {
+        this.project = project;
+        this.tasks = tasks;
+        this.summary = new ReadOnlyObjectWrapper<>(contents.summary());
+        this.writer = new SerialLane("project-writer", tasks);
+        this.starter = new SerialLane("worker-starter", tasks);
+        this.jobs = new Jobs(tasks, shown, workers, starter, writer, recorder.apply(project));
+        show(contents);
+        jobs.onOver((request, outcome) -> {
+            otherData |= request.job().equals("import") && outcome instanceof JobOutcome.Done;
+            reload();
+        });
+    }
+
+    public Path path() {
+        return project.path();
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public ReadOnlyObjectProperty<ProjectSummary> summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /// @return the protocols of the project; follows it
+    public ObservableList<ProtocolRecord> protocols() {
+        return protocolsSeen;
+    }
+
+    /// @return the runs of the project, oldest first; follows it
+    public ObservableList<RunRecord> runs() {
+        return runsSeen;
+    }
+
+    /// The data set. Its columns are read when somebody asks with [#wantData].
+    public ReadOnlyObjectProperty<Loadable<DataSet>> dataProperty() {
+        return data.getReadOnlyProperty();
+    }
+
+    /// Asks for the columns of the data set; asking twice is harmless.
+    public void wantData() {
+        if (!dataWanted) {
+            dataWanted = true;
+            loadData();
+        }
+    }
+
+    private void loadData() {
+        if (summary.get().interactions() == 0) {
+            data.set(new Loadable.Absent<>());
+            return;
+        }
+        data.set(new Loadable.Loading<>());
+        tasks.compute(
+                "session.data",
+                cancellation -> project.dataSet(),
+                read -> data.set(new Loadable.Ready<>(read)),
+                failure -> data.set(new Loadable.Failed<>(failure)));
+    }
+
+    /// Reads something in the background, and computes from it.
+    ///
+    /// @param name what is read, such as `runs.points`; a newer reading of the same name supersedes an older one
+    public <T> void read(
+            String name, Reading<T> work, Consumer<? super T> onResult, Consumer<Throwable> onError) {
+        tasks.compute(name, cancellation -> work.read(project, cancellation), onResult, onError);
+    }
+
+    /// Makes something of what the project holds, away from the window's thread.
+    ///
+    /// @param <T> what it makes
+    @FunctionalInterface
+    public interface Reading<T> {
+        /// @param cancellation requested when the answer is not wanted any more; long work asks it
+        T read(ProjectReader project, Cancellation cancellation);
+    }
+
+    /// Writes something, after everything that was given to be written before.
+    ///
+    /// @param then runs on the window's thread when it stands in the file
+    public void write(Consumer<ProjectWriter> work, Runnable then, Consumer<Throwable> onError) {
+        writer.submit(() -> work.accept(project), then, onError);
+    }
+
+    /// Reads again what the project holds; for after a change.
+    public void reload() {
+        if (closed) {
+            return;
+        }
+        tasks.compute("session.contents", cancellation -> Contents.of(project), this::show, failure -> {});
+    }
+
+    private void show(Contents contents) {
+        if (closed) {
+            return;
+        }
+        ProjectSummary before = summary.get();
+        summary.set(contents.summary());
+        if (!protocols.equals(contents.protocols())) {
+            protocols.setAll(contents.protocols());
+        }
+        if (!runs.equals(contents.runs())) {
+            runs.setAll(contents.runs());
+        }
+        ProjectSummary now = contents.summary();
+        boolean changed = before.interactions() != now.interactions() || before.users() != now.users()
+                || before.items() != now.items();
+        if ((changed || otherData) && dataWanted) {
+            loadData();
+        }
+        otherData = false;
+    }
+
+    /// Ends the workers, waits until everything given is written, and lets go of the file.
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        jobs.close();
+        starter.close();
+        writer.submit(project::close, () -> {}, failure -> {});
+        writer.close();
+    }
+}
