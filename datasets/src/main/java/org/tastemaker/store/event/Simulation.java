@@ -38,6 +38,7 @@ public final class Simulation {
     private final Shopper[] shoppers;
     private final PriorityQueue<Event> waiting = new PriorityQueue<>(Comparator.comparingLong(Event::time));
     private long visits;
+    private long told;
 
     /// @param world to run in
     public Simulation(World world) {
@@ -79,6 +80,7 @@ public final class Simulation {
             int user = (int) (head & (1 << USER_BITS) - 1);
             for (; week < StoreCalendar.week(time); week++) {
                 chronicle.beginWeek();
+                rhythm.adjust(week + 1, told);
             }
             tell(listener, progress, time);
             boolean bought = shop(user, time, listener);
@@ -101,6 +103,7 @@ public final class Simulation {
                 listener.visit(head.visit());
             }
             listener.event(head);
+            told++;
             progress.step(1);
         }
     }

@@ -25,12 +25,12 @@ public final class Utility {
 
     private static final double QUALITY = .5;
     private static final double POPULARITY = .3;
-    private static final double FRIEND = 1.2;
-    private static final double PROMOTION = 4;
-    private static final double SEASON = .8;
+    private static final double FRIEND = 1.5;
+    private static final double PROMOTION = 5.5;
+    private static final double SEASON = 1.1;
     private static final double FASHION = 1.3;
     private static final double STYLE = .35;
-    private static final double DRIFT = .9;
+    private static final double DRIFT = .6;
     private static final double REPEAT = 3;
     private static final double SUBSTITUTE = -3;
     private static final double COMPLEMENT = 1.8;
