@@ -56,30 +56,32 @@ final class Measures {
         return after / Math.max(1, before);
     }
 
-    /// How much likelier a user first opens an item in the 45 days after a friend bought it than in the 45
-    /// days before: what friends have in common is there before as well.
+    /// How much likelier a user first opens an item in the 45 days after the first of her friends bought it
+    /// than in the 45 days before: what friends have in common is there before as well.
     static double friendLift(Recorded recorded) {
         Friends friends = recorded.world.friends();
-        Map<Long, Long> first = new HashMap<>();
+        Map<Long, Long> opened = new HashMap<>();
+        Map<Long, Long> bought = new HashMap<>();
         for (Event event : recorded.events) {
-            first.putIfAbsent((long) event.visit().user() << 32 | event.item(), event.time());
+            int user = event.visit().user();
+            opened.putIfAbsent((long) user << 32 | event.item(), event.time());
+            for (int k = 0; event.kind() == EventKind.PURCHASE && k < friends.degree(user); k++) {
+                if (friends.since(user, k) <= event.time()) {
+                    bought.putIfAbsent((long) friends.friend(user, k) << 32 | event.item(), event.time());
+                }
+            }
         }
         long span = 45 * StoreCalendar.DAY;
         double after = 0;
         double before = 0;
-        for (Event event : recorded.events) {
-            int buyer = event.visit().user();
-            for (int k = 0; event.kind() == EventKind.PURCHASE && k < friends.degree(buyer); k++) {
-                int friend = friends.friend(buyer, k);
-                Long opened = first.get((long) friend << 32 | event.item());
-                boolean since = friends.since(buyer, k) < event.time() - span;
-                boolean inside = event.time() - span > Math.max(
-                        StoreCalendar.START, recorded.world.users().get(friend).memberSince())
-                        && event.time() + span < StoreCalendar.END;
-                if (since && inside && opened != null && Math.abs(opened - event.time()) <= span) {
-                    after += opened > event.time() ? 1 : 0;
-                    before += opened < event.time() ? 1 : 0;
-                }
+        for (var entry : bought.entrySet()) {
+            long joined = recorded.world.users().get((int) (entry.getKey() >> 32)).memberSince();
+            long time = entry.getValue();
+            boolean inside = time - span > Math.max(StoreCalendar.START, joined) && time + span < StoreCalendar.END;
+            long gap = opened.getOrDefault(entry.getKey(), Long.MAX_VALUE / 2) - time;
+            if (inside && Math.abs(gap) <= span) {
+                after += gap > 0 ? 1 : 0;
+                before += gap < 0 ? 1 : 0;
             }
         }
         return after / before;

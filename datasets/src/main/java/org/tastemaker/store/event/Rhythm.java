@@ -10,11 +10,11 @@ import org.tastemaker.store.world.World;
 
 /// When each user shops next: bursts and pauses, weekdays, festivals, the hours of her personas.
 final class Rhythm {
-    /// About how many events a session has.
+    /// About how many events a session has with 800 items on sale.
     private static final double EVENTS_PER_VISIT = 7.1;
     /// Weeks before the pauses are adjusted, and how strongly they are.
     private static final int SETTLED = 4;
-    private static final double GAIN = 3;
+    private static final double GAIN = 5;
     private static final double BURST_SHARE = .35;
     private static final double BURST_DAYS = 1.5;
 
@@ -24,10 +24,16 @@ final class Rhythm {
     /// Mean days of a pause for a user of activity 1, as foreseen and as it now is.
     private final double foreseen;
     private double pause;
+    private final double[] likelihood = new double[StoreCalendar.DAYS];
 
     Rhythm(World world) {
         this.world = world;
-        double visits = world.settings().events() / EVENTS_PER_VISIT;
+        for (int day = 0; day < StoreCalendar.DAYS; day++) {
+            likelihood[day] = likelihood(day);
+        }
+        // More to choose from makes longer sessions.
+        double choice = StrictMath.pow(world.settings().items() / 800.0, .3);
+        double visits = world.settings().events() / (EVENTS_PER_VISIT * choice);
         double activeDays = 0;
         for (User user : world.users()) {
             activeDays += user.activity() * (StoreCalendar.END - begin(user)) / StoreCalendar.DAY;
@@ -54,7 +60,7 @@ final class Rhythm {
     void adjust(int week, long events) {
         double wanted = world.settings().events() * planned[week];
         if (week >= SETTLED && events > 0) {
-            pause = foreseen * Math.clamp(StrictMath.pow(events / wanted, GAIN), .4, 2.5);
+            pause = foreseen * Math.clamp(StrictMath.pow(events / wanted, GAIN), .25, 2.5);
         }
     }
 
@@ -88,9 +94,9 @@ final class Rhythm {
     }
 
     /// Moves a time to a day and an hour at which the user is likely to shop.
-    private static long settle(User user, long time, RandomGenerator random) {
+    private long settle(User user, long time, RandomGenerator random) {
         int day = StoreCalendar.day(time);
-        while (random.nextDouble() > likelihood(day)) {
+        while (random.nextDouble() > likelihood[Math.clamp(day, 0, StoreCalendar.DAYS - 1)]) {
             day++;
         }
         double[] hours = new double[24];

@@ -185,7 +185,7 @@ public final class Simulation {
             }
             double weight = c.share() * StrictMath.exp(world.settings().has(Term.TASTE) ? INTENT_SHARPNESS * fit : 0);
             if (world.settings().has(Term.SEASON)) {
-                weight *= 1 + StoreCalendar.season(c, StoreCalendar.day(moment.time()));
+                weight *= 1 + moment.seasons()[c.ordinal()];
             }
             if (world.settings().has(Term.HABIT) && moment.owned()[c.ordinal()]) {
                 weight *= .1;
