@@ -71,15 +71,6 @@ class PublishedResultsTest {
     }
 
     @Test
-    void ialsScalesItsRegularizationByFrequencyAndCatalogue() {
-        Map<String, String> given = Map.of(
-                "factors", "64", "regularization", "0.03", "alpha0", "0.3", "frequency-scale", "1", "iterations", "12");
-        Evaluation found = result(PublishedData.ncf(), "ials", given, "hit@10,ndcg@10", "given");
-        assertThat(value(found, "hit@10")).isCloseTo(.572, within(1e-2));
-        assertThat(value(found, "ndcg@10")).isCloseTo(.329, within(1e-2));
-    }
-
-    @Test
     void popularityOnTheSasRecProtocolIsAsMeasured() {
         Evaluation found = result(PublishedData.sas(), "popular", Map.of(), "hit@10,ndcg@10,auc", "full");
         assertThat(value(found, "hit@10")).isCloseTo(.0363, within(4e-4));
