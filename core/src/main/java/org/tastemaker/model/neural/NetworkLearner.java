@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.model.neural;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +32,6 @@ import org.tastemaker.split.InteractionMatrix;
 import org.tastemaker.split.Part;
 import org.tastemaker.task.Progress;
 import org.tastemaker.task.TaskContext;
-import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
 
 /// Trains a network. Samples of its progress are positives (or ratings); the negatives drawn for them come on top.
@@ -171,14 +169,8 @@ final class NetworkLearner implements Learner {
     }
 
     private Tensors model() {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        state.save().forEach((name, tensor) -> {
-            if (!name.endsWith("/first") && !name.endsWith("/second")) {
-                tensors.put(name, tensor);
-            }
-        });
         return new Tensors(
-                tensors,
+                state.values(),
                 Map.of("network", NetworkJson.write(network.spec()), "mean", Double.toString(mean), "engine", engine));
     }
 
