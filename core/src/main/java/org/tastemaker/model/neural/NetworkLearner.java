@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.model.neural;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,8 +114,9 @@ final class NetworkLearner implements Learner {
     private TrainableNetwork open(TaskContext task) {
         TrainableNetwork open = trainable;
         if (open == null) {
-            Engines.Choice choice =
-                    engines.select(input.compute().engine(), network, input.compute().threads());
+            // a resumed training stays with its engine: another one rounds differently
+            String wanted = engine.isEmpty() ? input.compute().engine() : engine;
+            Engines.Choice choice = engines.select(wanted, network, input.compute().threads());
             task.log(choice.reason(), choice.arguments().toArray());
             open = engines.open(choice.backend(), network, Learns.ALL, crew);
             engine = choice.backend().word();
@@ -169,19 +171,25 @@ final class NetworkLearner implements Learner {
     }
 
     private Tensors model() {
-        return new Tensors(
-                state.values(),
-                Map.of("network", NetworkJson.write(network.spec()), "mean", Double.toString(mean), "engine", engine));
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("network", NetworkJson.write(network.spec()));
+        words.put("mean", Double.toString(mean));
+        words.put("engine", engine);
+        return new Tensors(state.values(), words);
     }
 
     @Override
     public Tensors checkpoint() {
-        return new Tensors(state.save(), Map.of("step", Long.toString(step), "engine", engine));
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("step", Long.toString(step));
+        words.put("engine", engine);
+        return new Tensors(state.save(), words);
     }
 
     @Override
     public void resume(Tensors checkpoint) {
         state.load(checkpoint);
+        engine = checkpoint.words().getOrDefault("engine", "");
         step = Long.parseLong(Objects.requireNonNull(checkpoint.words().get("step")));
     }
 
