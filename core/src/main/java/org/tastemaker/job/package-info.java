@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The work that runs beside the window or under the command line: requests, events, and who writes
-/// the results into the project. One implementation serves both.
+/// Jobs: long work that is asked for by a request, says what it does by events, and leaves what it made
+/// in a folder. `JobRunner` runs one, `JobRecorder` puts what it made into the project; the jobs
+/// themselves are in `kind`. Knows the project and the engine, no command and no window.
 @NullMarked
 package org.tastemaker.job;
 

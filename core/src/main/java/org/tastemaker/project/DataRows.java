@@ -139,29 +139,39 @@ final class DataRows {
         long[] time = old != null && shared.contains("time") ? old.time() : some(Streams.longs(chunks, "time"));
         byte[] event = old != null && shared.contains("event") ? old.event() : some(Streams.bytes(chunks, "event"));
         float[] weight = old != null && shared.contains("weight") ? old.weight() : some(Streams.floats(chunks, "weight"));
-        List<Column> context = new ArrayList<>();
-        if (old != null && shared.contains("context")) {
-            context.addAll(old.context());
-        } else {
-            List<TableCodec.Head> heads = TableRows.heads(sql, id, "context");
-            for (int c = 0; c < heads.size(); c++) {
-                context.add(Streams.column(chunks, "context/" + c, heads.get(c)));
-            }
-        }
-        List<Links> links = new ArrayList<>();
-        if (base != null && shared.contains("links")) {
-            links.addAll(base.links());
-        } else {
-            for (int k = 0; k < head.links().size(); k++) {
-                links.add(new Links(
-                        head.links().get(k), Streams.ints(chunks, "links/" + k + "/from"), Streams.ints(chunks, "links/" + k + "/to")));
-            }
-        }
+        List<Column> context = old != null && shared.contains("context")
+                ? old.context()
+                : columns(chunks, "context", TableRows.heads(sql, id, "context"));
+        List<Links> links = base != null && shared.contains("links") ? base.links() : links(chunks, head.links());
         if (user.length != head.rows()) {
             throw new IllegalArgumentException(user.length + " interactions, not " + head.rows());
         }
         return new DataSet(
                 head.name(), users, items, new Interactions(user, item, rating, time, event, head.eventNames(), weight, context), links);
+    }
+
+    static Interactions interactions(Streams.Source source, List<String> eventNames, List<TableCodec.Head> context) {
+        return new Interactions(
+                Streams.ints(source, "user"), Streams.ints(source, "item"), some(Streams.floats(source, "rating")),
+                some(Streams.longs(source, "time")), some(Streams.bytes(source, "event")), eventNames,
+                some(Streams.floats(source, "weight")), columns(source, "context", context));
+    }
+
+    static List<Column> columns(Streams.Source source, String owner, List<TableCodec.Head> heads) {
+        List<Column> columns = new ArrayList<>();
+        for (int c = 0; c < heads.size(); c++) {
+            columns.add(Streams.column(source, owner + "/" + c, heads.get(c)));
+        }
+        return columns;
+    }
+
+    static List<Links> links(Streams.Source source, List<String> names) {
+        List<Links> links = new ArrayList<>();
+        for (int k = 0; k < names.size(); k++) {
+            links.add(new Links(
+                    names.get(k), Streams.ints(source, "links/" + k + "/from"), Streams.ints(source, "links/" + k + "/to")));
+        }
+        return links;
     }
 
     static int[] codes(Column column) {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.job.kind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tastemaker.evaluate.CandidateMode;
+import org.tastemaker.evaluate.Evaluation;
+import org.tastemaker.job.Job;
+import org.tastemaker.job.JobContext;
+import org.tastemaker.job.JobOptions;
+import org.tastemaker.job.JobRequest;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.problem.ProblemKind;
+import org.tastemaker.split.Part;
+
+/// Evaluates runs. Options: `run` (one or more), `metrics`, `on` (`test` or `validation`), `candidates`.
+public final class EvaluateJob implements Job {
+    @Override
+    public String name() {
+        return "evaluate";
+    }
+
+    @Override
+    public Object run(JobRequest request, JobContext context) {
+        JobOptions options = JobOptions.of(request);
+        Part on = switch (options.word("on").orElse("test").toLowerCase(Locale.ROOT)) {
+            case "test" -> Part.TEST;
+            case "validation" -> Part.VALIDATION;
+            default -> throw new ProblemException(ProblemKind.USAGE, "job.problem.not-a-part", options.needed("on"));
+        };
+        CandidateMode candidates = CandidateMode.parse(options.word("candidates").orElse("full"));
+        options.needed("run");
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (String run : options.list("run")) {
+            context.task().checkCancelled();
+            all.add(context.scorers().ask(context.project(), run, context.task().threads(), session -> {
+                Evaluation found = Evaluations.of(
+                        session.recommender(), session.descriptor(), session.data(), on, options.word("metrics"), candidates, context.task());
+                Evaluations.tell(context, run, found);
+                return json(run, session.run().protocol(), found);
+            }));
+        }
+        return all;
+    }
+
+    private static Map<String, Object> json(String run, String protocol, Evaluation found) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run", run);
+        json.put("protocol", protocol);
+        json.put("on", found.on().name().toLowerCase(Locale.ROOT));
+        json.put("candidates", found.candidates());
+        json.put("users", found.users().length);
+        json.put("metrics", found.metrics());
+        return json;
+    }
+}

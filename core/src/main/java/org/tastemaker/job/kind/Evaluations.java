@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.job.kind;
+
+import java.util.List;
+import java.util.Optional;
+import org.tastemaker.evaluate.CandidateMode;
+import org.tastemaker.evaluate.Evaluation;
+import org.tastemaker.evaluate.Evaluator;
+import org.tastemaker.evaluate.MetricName;
+import org.tastemaker.job.JobContext;
+import org.tastemaker.model.Descriptor;
+import org.tastemaker.model.Recommender;
+import org.tastemaker.random.RandomStreams;
+import org.tastemaker.split.Part;
+import org.tastemaker.split.Prepared;
+import org.tastemaker.task.TaskContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Evaluates as everybody does: the same metrics where none are asked for, the same draws for all runs.
+final class Evaluations {
+    private static final String RANKING = "ndcg@10,recall@10,precision@10,hit@10,map@10,mrr@10,coverage@10";
+    /// One seed for all: intervals and sampled candidates of two runs must be comparable.
+    private static final long SEED = 20_260_101L;
+
+    private Evaluations() {}
+
+    static Evaluation of(
+            Recommender recommender, Descriptor descriptor, Prepared data, Part on, Optional<String> metrics, CandidateMode candidates,
+            TaskContext task) {
+        boolean ratings = descriptor.abilities().contains(Descriptor.Ability.PREDICTS_RATINGS)
+                && data.data().interactions().rating() != null
+                && candidates instanceof CandidateMode.Full;
+        List<MetricName> names = MetricName.parseList(metrics.orElse(ratings ? "rmse,mae," + RANKING : RANKING));
+        return new Evaluator().evaluate(recommender, data, on, names, candidates, new RandomStreams(SEED), task);
+    }
+
+    static void tell(JobContext context, String run, Evaluation evaluation) {
+        String file = "evaluation-" + evaluation.on() + "-" + evaluation.candidates().replace(':', '-');
+        context.artefact("evaluation", run, file, path -> JsonMapper.shared().writeValue(path.toFile(), evaluation));
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.job.kind;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tastemaker.evaluate.CandidateMode;
+import org.tastemaker.evaluate.Evaluation;
+import org.tastemaker.job.Job;
+import org.tastemaker.job.JobCancelledException;
+import org.tastemaker.job.JobContext;
+import org.tastemaker.job.JobEvent;
+import org.tastemaker.job.JobOptions;
+import org.tastemaker.job.JobRequest;
+import org.tastemaker.model.Model;
+import org.tastemaker.model.ModelInput;
+import org.tastemaker.model.Models;
+import org.tastemaker.model.Recommender;
+import org.tastemaker.parameter.Parameters;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.problem.ProblemKind;
+import org.tastemaker.project.ProjectReader;
+import org.tastemaker.project.ProtocolRecord;
+import org.tastemaker.project.RunRecord;
+import org.tastemaker.project.RunStatus;
+import org.tastemaker.random.RandomStreams;
+import org.tastemaker.split.Part;
+import org.tastemaker.split.Prepared;
+import org.tastemaker.task.CancelledException;
+import org.tastemaker.tensor.Tensors;
+import org.tastemaker.train.TrainingLoop;
+import org.tastemaker.train.TrainingResult;
+import org.tastemaker.train.TrainingSettings;
+
+/// Trains a model and evaluates it on the test part.
+///
+/// Options: `model`, `p` (NAME=VALUE, any number), `protocol` (the newest otherwise), `run` (its name),
+/// `seed`, `engine`, `device`, `threads`, `max-minutes`, `patience`, `resume` (a run; then its settings count).
+public final class TrainJob implements Job {
+    @Override
+    public String name() {
+        return "train";
+    }
+
+    @Override
+    public Object run(JobRequest request, JobContext context) {
+        JobOptions options = JobOptions.of(request);
+        ProjectReader project = context.project();
+        Optional<RunRecord> resumed = options.word("resume").map(project::run);
+        Optional<Tensors> checkpoint = resumed.flatMap(run -> project.checkpoint(run.name()));
+        if (resumed.isPresent() && resumed.get().status() == RunStatus.DONE) {
+            throw new ProblemException(ProblemKind.USAGE, "job.problem.run-is-done", resumed.get().name());
+        }
+        String modelName = resumed.map(RunRecord::model).orElseGet(() -> options.needed("model"));
+        Model model = Models.installed().named(modelName);
+        Parameters parameters = Parameters.of(
+                model.descriptor().parameters(), resumed.map(RunRecord::parameters).orElseGet(() -> options.pairs("p")));
+        ProtocolRecord protocol = protocol(project, resumed.map(RunRecord::protocol).or(() -> options.word("protocol")));
+        long seed = resumed.map(RunRecord::seed).orElseGet(() -> options.longer("seed", 1, Long.MIN_VALUE));
+        String device = options.word("device").orElse("cpu");
+        String engine = resumed.map(RunRecord::engine).filter(e -> !e.isEmpty()).or(() -> options.word("engine")).orElse("auto");
+        String name = resumed.map(RunRecord::name).orElseGet(() -> runName(project, modelName, options.word("run")));
+        int threads = context.task().threads();
+        Prepared data = project.prepared(protocol.name());
+        ModelInput input = new ModelInput(data, new RandomStreams(seed), new ModelInput.Compute(engine, device, threads));
+        boolean network = model.descriptor().abilities().contains(org.tastemaker.model.Descriptor.Ability.NETWORK);
+        RunRecord begun = new RunRecord(
+                name, modelName, protocol.name(), parameters.asText(), seed, network ? engine : "", RunStatus.RUNNING,
+                resumed.map(RunRecord::started).orElseGet(() -> Instant.now().getEpochSecond()), resumed.map(RunRecord::seconds).orElse(0.0), 0,
+                resumed.map(RunRecord::epochsDone).orElse(0), resumed.map(RunRecord::bestEpoch).orElse(0),
+                Environment.now(project, protocol, threads, device), null);
+        RunReporter reporter = new RunReporter(context, begun);
+        try {
+            reporter.begin();
+            TrainingSettings settings = TrainingSettings.standard()
+                    .withMaxMinutes(options.positive("max-minutes", Double.POSITIVE_INFINITY))
+                    .withPatience(options.whole("patience", 5, 0));
+            if (checkpoint.isPresent()) {
+                settings = settings.resumingFrom(checkpoint.get());
+            }
+            TrainingResult result = new TrainingLoop().run(model, input, parameters, settings, reporter, context.task());
+            Map<String, Double> metrics = evaluate(model, input, parameters, result.model(), context, name);
+            RunRecord done = reporter.end(RunStatus.DONE, result, null);
+            return summary(done, result, metrics);
+        } catch (CancelledException cancelled) {
+            reporter.end(RunStatus.CANCELLED, null, null);
+            throw new JobCancelledException(name);
+        } catch (ProblemException problem) {
+            reporter.end(RunStatus.FAILED, null, problem.describe(context.texts()));
+            throw problem;
+        } catch (RuntimeException | Error bug) {
+            reporter.end(RunStatus.FAILED, null, bug.toString());
+            throw bug;
+        }
+    }
+
+    private static Map<String, Double> evaluate(
+            Model model, ModelInput input, Parameters parameters, Tensors tensors, JobContext context, String run) {
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        if (input.data().rows(Part.TEST).length == 0) {
+            return metrics;
+        }
+        try (Recommender recommender = model.restore(input, parameters, tensors)) {
+            Evaluation evaluation = Evaluations.of(
+                    recommender, model.descriptor(), input.data(), Part.TEST, Optional.empty(), new CandidateMode.Full(), context.task());
+            Evaluations.tell(context, run, evaluation);
+            evaluation.metrics().forEach((metric, estimate) -> metrics.put(metric, estimate.value()));
+        }
+        return metrics;
+    }
+
+    private static Map<String, Object> summary(RunRecord run, TrainingResult result, Map<String, Double> test) {
+        Map<String, Object> best = new LinkedHashMap<>();
+        best.put("epoch", result.bestEpoch());
+        result.metric().ifPresent(metric -> best.put(metric.toString().toLowerCase(Locale.ROOT), result.bestValue()));
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("run", run.name());
+        summary.put("model", run.model());
+        summary.put("protocol", run.protocol());
+        summary.put("seed", run.seed());
+        summary.put("engine", run.engine());
+        summary.put("seconds", run.seconds());
+        summary.put("samples_per_second", run.samplesPerSecond());
+        summary.put("epochs", run.epochsDone());
+        summary.put("ended", result.end().name().toLowerCase(Locale.ROOT));
+        summary.put("best", best);
+        summary.put("test", test);
+        return summary;
+    }
+
+    private static ProtocolRecord protocol(ProjectReader project, Optional<String> wanted) {
+        List<ProtocolRecord> all = project.protocols();
+        if (wanted.isEmpty()) {
+            if (all.isEmpty()) {
+                project.dataSet();
+                throw new ProblemException(ProblemKind.INPUT, "job.problem.no-protocols");
+            }
+            return all.getLast();
+        }
+        return all.stream().filter(p -> p.name().equals(wanted.get())).findFirst().orElseThrow(() -> new ProblemException(
+                ProblemKind.USAGE, "project.problem.no-protocol", wanted.get(),
+                String.join(", ", all.stream().map(ProtocolRecord::name).toList())));
+    }
+
+    private static String runName(ProjectReader project, String model, Optional<String> wanted) {
+        List<String> taken = project.runs().stream().map(RunRecord::name).toList();
+        if (wanted.isPresent()) {
+            if (taken.contains(wanted.get())) {
+                throw new ProblemException(ProblemKind.USAGE, "job.problem.run-exists", wanted.get());
+            }
+            return wanted.get();
+        }
+        int number = 1;
+        while (taken.contains(model + "-" + number)) {
+            number++;
+        }
+        return model + "-" + number;
+    }
+}
