@@ -20,7 +20,7 @@ public final class CommonOptions {
     @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "common.help")
     private boolean help;
 
-    boolean json() {
+    public boolean json() {
         return json;
     }
 
