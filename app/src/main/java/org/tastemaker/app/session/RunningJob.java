@@ -15,6 +15,7 @@ import org.tastemaker.job.JobRequest;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.project.RunRecord;
+import org.tastemaker.project.RunStatus;
 
 /// One job from waiting to its end. Events come from the worker's thread; progress goes to the strip,
 /// what is to be kept to the lane that writes. The end passes through that lane too, so that nobody
@@ -123,6 +124,7 @@ final class RunningJob {
             }
             case JobEvent.Failed failed -> {
                 keep(event);
+                interrupted();
                 end(new JobOutcome.Failed(problem(failed), resumable()));
             }
         }
@@ -147,8 +149,22 @@ final class RunningJob {
         });
     }
 
+    /// A run whose worker died did not say how it stands.
+    private void interrupted() {
+        RunRecord known = run.get();
+        if (known != null && known.status() == RunStatus.RUNNING) {
+            RunRecord stopped = new RunRecord(
+                    known.name(), known.model(), known.protocol(), known.parameters(), known.seed(), known.engine(),
+                    RunStatus.INTERRUPTED, known.started(), known.seconds(), known.samplesPerSecond(),
+                    known.epochsDone(), known.bestEpoch(), known.environment(), known.problem());
+            run.set(stopped);
+            keep(new JobEvent.Run(stopped));
+        }
+    }
+
     /// The process is gone. If it said how it ended, that was heard before.
     private void gone() {
+        interrupted();
         if (cancelled) {
             end(new JobOutcome.Cancelled(resumable()));
         } else {
