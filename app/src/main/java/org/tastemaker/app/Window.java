@@ -97,6 +97,10 @@ public final class Window {
         return frame;
     }
 
+    public Notices notices() {
+        return notices;
+    }
+
     public Theme theme() {
         return theme;
     }

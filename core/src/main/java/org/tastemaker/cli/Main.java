@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "tastemaker",
         mixinStandardHelpOptions = true,
-        version = "Tastemaker 0.1.0",
+        versionProvider = Version.class,
         description = "A workbench for recommender systems.")
 public final class Main {
 

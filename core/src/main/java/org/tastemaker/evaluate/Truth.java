@@ -50,9 +50,10 @@ public record Truth(
         float[] rating = all.rating();
         if (rating != null) {
             for (int r : data.rows(Part.TRAIN)) {
-                // written so that a missing rating changes nothing and the first one replaces NaN
-                lowest = !(rating[r] >= lowest) && rating[r] == rating[r] ? rating[r] : lowest;
-                highest = !(rating[r] <= highest) && rating[r] == rating[r] ? rating[r] : highest;
+                if (!Float.isNaN(rating[r])) {
+                    lowest = Float.isNaN(lowest) ? rating[r] : Math.min(lowest, rating[r]);
+                    highest = Float.isNaN(highest) ? rating[r] : Math.max(highest, rating[r]);
+                }
             }
         }
         int[] partRows = data.rows(on);

@@ -50,7 +50,8 @@ public record Explainer(Recommender recommender, Prepared data, Histories histor
     ///
     /// The fidelity compares the fall that the [#TESTED] strongest reasons promise, the sum of their weights,
     /// with the fall when they are taken away together: `1 - |together - promised| / max(|together|, |promised|)`,
-    /// cut to 0 and above; 1 where both are 0. It is 1 for scores that add up over the history.
+    /// cut to 0 and above. It is 1 for scores that add up over the history, and not a number where no item of the
+    /// history speaks for the explained one.
     public Explanation leaveOneOut(int user, int item) {
         History full = histories.of(user);
         int[] considered = considered(full, item);

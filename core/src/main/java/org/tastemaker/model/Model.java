@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.model;
 
+import java.util.Set;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.tensor.Tensors;
 
 /// A kind of recommender, found by [java.util.ServiceLoader]. Stateless.
 public interface Model {
     Descriptor descriptor();
+
+    /// What it can do with these settings, where that depends on them: a network trained on ratings predicts
+    /// ratings, the same network trained on clicks does not.
+    default Set<Descriptor.Ability> abilities(Parameters parameters) {
+        return descriptor().abilities();
+    }
 
     /// Begins a training.
     ///

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.evaluate.CandidateMode;
+import org.tastemaker.evaluate.Estimate;
 import org.tastemaker.evaluate.Evaluator;
 import org.tastemaker.evaluate.Intervals;
 import org.tastemaker.evaluate.Metric;
@@ -63,7 +64,7 @@ final class Validation {
         if (name == null || truth == null) {
             return Double.NaN;
         }
-        return new Evaluator()
+        Estimate found = new Evaluator()
                 .evaluate(
                         recommender,
                         truth,
@@ -74,8 +75,8 @@ final class Validation {
                         input.random(),
                         task)
                 .metrics()
-                .get(name.toString())
-                .value();
+                .get(name.toString());
+        return found == null ? Double.NaN : found.value();
     }
 
     boolean better(double value, double than) {

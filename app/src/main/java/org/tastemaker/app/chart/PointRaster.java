@@ -61,10 +61,14 @@ final class PointRaster {
         if (right < 0 || bottom < 0 || left >= width || top >= height) {
             return;
         }
+        double inner = radius < 0.5 ? 0 : (radius - 0.5) * (radius - 0.5);
+        double outer = (radius + 0.5) * (radius + 0.5);
         for (int py = Math.max(0, top); py <= Math.min(height - 1, bottom); py++) {
             for (int px = Math.max(0, left); px <= Math.min(width - 1, right); px++) {
-                double away = Math.hypot(px + 0.5 - x, py + 0.5 - y);
-                int cover = (int) (256 * Math.clamp(radius + 0.5 - away, 0, 1));
+                double dx = px + 0.5 - x;
+                double dy = py + 0.5 - y;
+                double square = dx * dx + dy * dy;
+                int cover = square <= inner ? 256 : square >= outer ? 0 : (int) (256 * (radius + 0.5 - Math.sqrt(square)));
                 if (cover > 0) {
                     int at = py * width + px;
                     pixels[at] = over(paint, cover, pixels[at]);

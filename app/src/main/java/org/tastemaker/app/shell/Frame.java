@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.piece.PageHeader;
+import org.tastemaker.app.piece.PopOvers;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.task.JobQueue;
 import org.tastemaker.app.text.Language;
@@ -62,8 +64,14 @@ public final class Frame extends StackPane implements Navigator {
         strip = new TaskStrip(language, jobs);
         palette = new CommandPalette(language, this::allActions, this::focusBack);
         body.getStyleClass().add("page-body");
-        body.setMinSize(0, 0);
-        BorderPane page = new BorderPane(body, header, null, null, null);
+        body.setMinWidth(0);
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        BorderPane page = new BorderPane(scroll, header, null, null, null);
         desk.setLeft(rail);
         desk.setCenter(page);
         desk.setBottom(strip);
@@ -202,11 +210,8 @@ public final class Frame extends StackPane implements Navigator {
             settings.hide();
             return;
         }
-        PopOver made = new PopOver(new SettingsView(language, theme));
+        PopOver made = PopOvers.with(new SettingsView(language, theme));
         made.setArrowLocation(PopOver.ArrowLocation.LEFT_BOTTOM);
-        made.setArrowSize(0);
-        made.setDetachable(false);
-        made.setAnimated(false);
         settings = made;
         if (beside.equals(rail) || !desk.isVisible()) {
             var bounds = localToScreen(getBoundsInLocal());

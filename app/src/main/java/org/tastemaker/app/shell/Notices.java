@@ -49,6 +49,7 @@ public final class Notices {
             return;
         }
         Label label = new Label(text);
+        label.setStyle("-fx-text-fill: -color-fg-default;");
         label.setWrapText(true);
         label.setMaxWidth(360);
         Notifications notice = Notifications.create()

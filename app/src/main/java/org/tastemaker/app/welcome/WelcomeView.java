@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Text;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.tastemaker.app.piece.EmptyState;
@@ -91,9 +92,10 @@ public final class WelcomeView extends HBox {
     private Button choice(Start start) {
         String key = "welcome.start." + start.name().toLowerCase(java.util.Locale.ROOT);
         Label title = Words.label(language.text(key), "choice-title");
-        Label line = Words.label(language.text(key + ".line"), "muted", "small");
-        line.setWrapText(true);
-        line.setMaxWidth(312);
+        Text line = new Text();
+        line.textProperty().bind(language.text(key + ".line"));
+        line.getStyleClass().add("choice-line");
+        line.setWrappingWidth(312);
         Button button = new Button();
         VBox words = new VBox(3, title, line);
         words.setPrefWidth(312);

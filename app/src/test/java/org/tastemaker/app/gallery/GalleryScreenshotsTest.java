@@ -56,6 +56,22 @@ class GalleryScreenshotsTest {
             });
             Thread.sleep(150);
             assertThat(Screenshots.take(window, "gallery-palette-" + name)).isNotEmptyFile();
+            Screenshots.doOnWindow(() -> {
+                window.frame().lookup(".palette-shade").setVisible(false);
+                window.frame().tasksUnfoldedProperty().set(false);
+                window.frame().getScene().getWindow().setWidth(1024);
+                window.frame().getScene().getWindow().setHeight(680);
+            });
+            for (String page : new String[] {"rows", "figures"}) {
+                Screenshots.doOnWindow(() -> window.frame().show(page));
+                assertThat(Screenshots.take(window, "gallery-" + page + "-small-" + name)).isNotEmptyFile();
+            }
+            Screenshots.doOnWindow(() -> {
+                window.frame().openSettings();
+                window.notices().offer("shell.redo", () -> {}, "shell.undo.done", "Drop bots");
+            });
+            Thread.sleep(800);
+            assertThat(Screenshots.takePopups("popup-" + name)).isNotEmpty();
             Screenshots.close(window);
         }
     }

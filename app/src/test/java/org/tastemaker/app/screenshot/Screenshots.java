@@ -3,6 +3,8 @@ package org.tastemaker.app.screenshot;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +15,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.tastemaker.app.Window;
@@ -98,6 +101,22 @@ public final class Screenshots {
         Path file = FOLDER.resolve(name + ".png");
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
         return file;
+    }
+
+    /// Writes each popup that is open, such as settings or a message, as a file of its own.
+    public static List<Path> takePopups(String name) throws Exception {
+        settle();
+        List<WritableImage> images = onWindow(() -> javafx.stage.Window.getWindows().stream()
+                .filter(each -> each instanceof PopupWindow && each.isShowing())
+                .map(each -> each.getScene().snapshot(null))
+                .toList());
+        List<Path> files = new ArrayList<>();
+        for (WritableImage image : images) {
+            Path file = FOLDER.resolve(name + "-" + files.size() + ".png");
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+            files.add(file);
+        }
+        return files;
     }
 
     public static void close(Window window) throws Exception {

@@ -2,9 +2,11 @@
 package org.tastemaker.network.forward;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A matrix (samples, width) kept column by column, so that work on many samples runs along memory. Number `k`
-/// of sample `j` is `data[start + k * stride + j]`. One sample stands for all of them when it meets more. May also be parts side by side, not copied.
+/// of sample `j` is `data[start + k * stride + j]`. One sample stands for all when it meets more. May also be parts
+/// side by side, not copied.
 ///
 /// @param width numbers a sample
 /// @param samples samples, 1 standing for any number
@@ -12,13 +14,23 @@ import java.util.List;
 /// @param start where they begin
 /// @param stride from a column to the next
 /// @param parts what is side by side; empty if there are numbers
-record Columns(int width, int samples, float[] data, int start, int stride, List<Columns> parts) {
+/// @param whole what it was sliced from, null if it was not
+/// @param from first sample of the slice
+record Columns(
+        int width,
+        int samples,
+        float[] data,
+        int start,
+        int stride,
+        List<Columns> parts,
+        @Nullable Columns whole,
+        int from) {
     static Columns empty(int width, int samples) {
-        return new Columns(width, samples, new float[width * samples], 0, samples, List.of());
+        return new Columns(width, samples, new float[width * samples], 0, samples, List.of(), null, 0);
     }
 
     static Columns of(float[] data, int width, int samples) {
-        return new Columns(width, samples, data, 0, samples, List.of());
+        return new Columns(width, samples, data, 0, samples, List.of(), null, 0);
     }
 
     /// @return some of the samples, not copied; a single sample is itself
@@ -28,9 +40,9 @@ record Columns(int width, int samples, float[] data, int start, int stride, List
         }
         if (!parts.isEmpty()) {
             List<Columns> sliced = parts.stream().map(p -> p.slice(from, to)).toList();
-            return new Columns(width, to - from, data, 0, 0, sliced);
+            return new Columns(width, to - from, data, 0, 0, sliced, null, 0);
         }
-        return new Columns(width, to - from, data, start + from, stride, parts);
+        return new Columns(width, to - from, data, start + from, stride, parts, this, from);
     }
 
     /// @return parts side by side, not copied
@@ -41,7 +53,7 @@ record Columns(int width, int samples, float[] data, int start, int stride, List
             width += part.width;
             samples = Math.max(samples, part.samples);
         }
-        return new Columns(width, samples, new float[0], 0, 0, List.copyOf(parts));
+        return new Columns(width, samples, new float[0], 0, 0, List.copyOf(parts), null, 0);
     }
 
     /// @return the same in one piece, for this many samples

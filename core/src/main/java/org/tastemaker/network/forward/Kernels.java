@@ -27,6 +27,12 @@ final class Kernels {
         }
     }
 
+    static void shift(float[] x, int at, float by, float[] y, int to, int n) {
+        for (int j = 0; j < n; j++) {
+            y[to + j] = x[at + j] + by;
+        }
+    }
+
     static void multiply(float[] a, int at, float[] b, int bt, float[] y, int to, int n) {
         for (int j = 0; j < n; j++) {
             y[to + j] = a[at + j] * b[bt + j];

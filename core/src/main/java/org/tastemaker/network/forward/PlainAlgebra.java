@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tastemaker.network.Activation;
 import org.tastemaker.network.Algebra;
 import org.tastemaker.network.Side;
@@ -16,15 +17,21 @@ final class PlainAlgebra implements Algebra<Columns> {
     private final Map<String, float[]> weights;
     private final Function<String, Columns> embeddings;
     private final Function<Side, Columns> features;
+    private final Map<String, Columns> shares;
 
     /// @param weights dense parameters by name
     /// @param embeddings rows by embedding node
     /// @param features encoded columns by side
+    /// @param shares what layers make of wholes, by weight; filled, may be shared by threads
     PlainAlgebra(
-            Map<String, float[]> weights, Function<String, Columns> embeddings, Function<Side, Columns> features) {
+            Map<String, float[]> weights,
+            Function<String, Columns> embeddings,
+            Function<Side, Columns> features,
+            Map<String, Columns> shares) {
         this.weights = weights;
         this.embeddings = embeddings;
         this.features = features;
+        this.shares = shares;
     }
 
     @Override
@@ -42,29 +49,69 @@ final class PlainAlgebra implements Algebra<Columns> {
         float[] w = Objects.requireNonNull(weights.get(weight));
         float[] b = Objects.requireNonNull(weights.get(bias));
         Columns result = Columns.empty(b.length, x.samples());
-        addLinear(x, w, x.width(), 0, b, result);
+        int n = result.samples();
+        float[] single = b.clone();
+        addSingle(x, w, x.width(), 0, single);
+        Columns share = n > 1 ? wholeShare(x, weight, w, b.length) : null;
+        for (int o = 0; o < b.length; o++) {
+            if (share == null) {
+                java.util.Arrays.fill(result.data(), o * n, (o + 1) * n, single[o]);
+            } else {
+                int from = share.start() + o * share.stride();
+                Kernels.shift(share.data(), from, single[o], result.data(), o * n, n);
+            }
+        }
+        if (n > 1 && share == null) {
+            addMany(x, w, x.width(), 0, result);
+        }
         return result;
     }
 
-    /// Adds the shares of the parts from `column` on to the result, which starts as the bias and the shares of
-    /// single samples.
-    static void addLinear(Columns x, float[] w, int in, int column, float[] bias, Columns result) {
-        int n = result.samples();
-        float[] single = bias.clone();
-        addSingle(x, w, in, column, single, n);
-        for (int o = 0; o < bias.length; o++) {
-            java.util.Arrays.fill(result.data(), o * n, (o + 1) * n, single[o]);
+    /// Where all that has many samples was sliced from wholes, the layer's share of the wholes is computed once.
+    private @Nullable Columns wholeShare(Columns x, String weight, float[] w, int out) {
+        int[] place = {-1, -1};
+        if (!sliced(x, place)) {
+            return null;
         }
-        if (n > 1) {
-            addMany(x, w, in, column, result);
-        }
+        Columns whole = shares.computeIfAbsent(weight, name -> {
+            Columns all = Columns.empty(out, place[1]);
+            addMany(whole(x), w, x.width(), 0, all);
+            return all;
+        });
+        return whole.slice(place[0], place[0] + x.samples());
     }
 
-    private static int addSingle(Columns x, float[] w, int in, int column, float[] sum, int n) {
+    /// @param place filled with the first sample of the slices and the samples of the wholes
+    /// @return whether all parts with many samples are slices of wholes, at one place
+    private static boolean sliced(Columns x, int[] place) {
+        if (!x.parts().isEmpty()) {
+            return x.parts().stream().allMatch(part -> sliced(part, place));
+        }
+        if (x.samples() == 1) {
+            return true;
+        }
+        Columns whole = x.whole();
+        if (whole == null || (place[0] >= 0 && (place[0] != x.from() || place[1] != whole.samples()))) {
+            return false;
+        }
+        place[0] = x.from();
+        place[1] = whole.samples();
+        return true;
+    }
+
+    private static Columns whole(Columns x) {
+        if (!x.parts().isEmpty()) {
+            return Columns.beside(x.parts().stream().map(PlainAlgebra::whole).toList());
+        }
+        Columns whole = x.whole();
+        return whole == null ? x : whole;
+    }
+
+    private static int addSingle(Columns x, float[] w, int in, int column, float[] sum) {
         if (!x.parts().isEmpty()) {
             int next = column;
             for (Columns part : x.parts()) {
-                next = addSingle(part, w, in, next, sum, n);
+                next = addSingle(part, w, in, next, sum);
             }
             return next;
         }

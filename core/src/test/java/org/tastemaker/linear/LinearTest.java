@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.linear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.tastemaker.random.RandomStreams;
+
+class LinearTest {
+    private final RandomGenerator random = new RandomStreams(5).stream("linear");
+
+    private float[] numbers(int count) {
+        float[] numbers = new float[count];
+        for (int n = 0; n < count; n++) {
+            numbers[n] = (float) random.nextGaussian();
+        }
+        return numbers;
+    }
+
+    @Test
+    void choleskySolvesWhatItIsGiven() {
+        for (int n : new int[] {1, 2, 7, 33}) {
+            float[] rows = numbers(3 * n * n);
+            double[] gram = Gram.of(rows, 3 * n, n, 2);
+            float[] a = new float[n * n];
+            for (int k = 0; k < a.length; k++) {
+                a[k] = (float) gram[k];
+            }
+            float[] x = numbers(n);
+            float[] b = new float[n];
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    b[i] += (float) gram[i * n + j] * x[j];
+                }
+            }
+            assertThat(Cholesky.solve(a, n, b)).isTrue();
+            for (int i = 0; i < n; i++) {
+                assertThat(b[i]).isCloseTo(x[i], within(1e-2f));
+            }
+        }
+        assertThat(Cholesky.solve(new float[] {1, 2, 2, 1}, 2, new float[] {1, 1})).isFalse();
+    }
+
+    @Test
+    void gramIsTheSumOfProductsWhateverTheThreads() {
+        int d = 6;
+        float[] rows = numbers(1500 * d);
+        double[] gram = Gram.of(rows, 1500, d, 1);
+        assertThat(Gram.of(rows, 1500, d, 3)).isEqualTo(gram);
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < d; j++) {
+                double sum = 0;
+                for (int r = 0; r < 1500; r++) {
+                    sum += (double) rows[r * d + i] * rows[r * d + j];
+                }
+                assertThat(gram[i * d + j]).isCloseTo(sum, within(1e-2));
+            }
+        }
+        float[] one = new float[d * d];
+        float[] four = new float[d * d];
+        for (int r = 0; r < 4; r++) {
+            Gram.add(one, d, rows, r * d, r + 1);
+        }
+        Gram.add4(four, d, rows, 0, d, 2 * d, 3 * d, 1, 2, 3, 4);
+        for (int k = 0; k < one.length; k++) {
+            assertThat(four[k]).isCloseTo(one[k], within(1e-4f));
+        }
+    }
+
+    @Test
+    void productsWithAllRowsAreDotProducts() {
+        for (int d : new int[] {1, 4, 7}) {
+            float[] rows = numbers(2100 * d);
+            RowProducts products = RowProducts.of(rows, 2100, d);
+            float[][] vectors = {numbers(d), numbers(d)};
+            float[][] out = new float[2][2100];
+            products.times(vectors, out);
+            for (int r = 0; r < 2100; r += 99) {
+                double sum = 0;
+                for (int k = 0; k < d; k++) {
+                    sum += (double) rows[r * d + k] * vectors[1][k];
+                }
+                assertThat((double) out[1][r]).isCloseTo(sum, within(1e-4));
+                assertThat((double) products.times(vectors[1], r)).isCloseTo(sum, within(1e-4));
+            }
+        }
+    }
+
+    @Test
+    void eigenvectorsDiagonalise() {
+        double[][] matrix = {{4, 1, -2}, {1, 3, 0}, {-2, 0, 5}};
+        SymmetricEigen eigen = SymmetricEigen.of(matrix);
+        assertThat(eigen.values()[0]).isGreaterThan(eigen.values()[1]);
+        for (int k = 0; k < 3; k++) {
+            for (int i = 0; i < 3; i++) {
+                double product = 0;
+                for (int j = 0; j < 3; j++) {
+                    product += matrix[i][j] * eigen.vectors()[k][j];
+                }
+                assertThat(product).isCloseTo(eigen.values()[k] * eigen.vectors()[k][i], within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void aSelectionIsTheHeadOfASort() {
+        for (int round = 0; round < 50; round++) {
+            int n = 1 + random.nextInt(40);
+            float[] scores = new float[n];
+            boolean[] eligible = new boolean[n];
+            for (int i = 0; i < n; i++) {
+                scores[i] = random.nextInt(5) - 2;
+                eligible[i] = random.nextInt(5) > 0;
+            }
+            int[] excluded = java.util.stream.IntStream.range(0, n).filter(i -> i % 4 == 1).toArray();
+            int k = 1 + random.nextInt(8);
+            int[] expected = java.util.stream.IntStream.range(0, n)
+                    .filter(i -> eligible[i] && i % 4 != 1)
+                    .boxed()
+                    .sorted((a, b) -> scores[a] == scores[b] ? a - b : Float.compare(scores[b], scores[a]))
+                    .limit(k)
+                    .mapToInt(i -> i)
+                    .toArray();
+            TopSelection selection = new TopSelection(k);
+            int found = selection.select(scores, eligible, excluded);
+            int[] items = new int[found];
+            Arrays.setAll(items, selection::item);
+            assertThat(items).isEqualTo(expected);
+        }
+    }
+}
