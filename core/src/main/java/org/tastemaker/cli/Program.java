@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import org.tastemaker.folder.UserFolders;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.problem.ProblemKind;
+import org.tastemaker.task.CancelledException;
+import org.tastemaker.text.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command line of one start: finds the command, runs it, and turns whatever happens into an exit status.
+public final class Program {
+    private final UserFolders folders;
+    private final Interrupt interrupt;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    public Program(UserFolders folders, Interrupt interrupt, PrintWriter out, PrintWriter err) {
+        this.folders = folders;
+        this.interrupt = interrupt;
+        this.out = out;
+        this.err = err;
+    }
+
+    /// @return the exit status
+    public int run(String... arguments) {
+        Texts texts = Texts.of(locale(arguments));
+        CommandLine line = commandLine(texts);
+        List<String> words = List.of(arguments);
+        // `tastemaker P.taste` opens the window on that project.
+        String first = words.stream().filter(w -> !w.startsWith("-")).findFirst().orElse("");
+        if (words.isEmpty() || (first.endsWith(".taste") && !line.getSubcommands().containsKey(first))) {
+            arguments = java.util.stream.Stream.concat(java.util.stream.Stream.of("window"), words.stream()).toArray(String[]::new);
+        }
+        return line.execute(arguments);
+    }
+
+    CommandLine commandLine(Texts texts) {
+        CommandSpec root = CommandSpec.create().name("tastemaker");
+        root.addOption(picocli.CommandLine.Model.OptionSpec.builder("-h", "--help").usageHelp(true).descriptionKey("common.help").build());
+        root.addOption(picocli.CommandLine.Model.OptionSpec.builder("-V", "--version").versionHelp(true).descriptionKey("common.version").build());
+        root.version("Tastemaker " + Main.VERSION);
+        CommandLine line = new CommandLine(root);
+        ServiceLoader.load(CliCommand.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(Program::name))
+                .forEach(command -> line.addSubcommand(new CommandLine(command)));
+        line.setResourceBundle(new HelpTexts(texts));
+        line.setOut(out).setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionStrategy(parsed -> execute(parsed, texts));
+        line.setParameterExceptionHandler((wrong, given) -> misuse(wrong, texts));
+        return line;
+    }
+
+    private static String name(CliCommand command) {
+        return command.getClass().getAnnotation(CommandLine.Command.class).name();
+    }
+
+    private int execute(ParseResult parsed, Texts texts) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        ParseResult last = parsed;
+        while (last.subcommand() != null) {
+            last = last.subcommand();
+        }
+        if (!(last.commandSpec().userObject() instanceof CliCommand command)) {
+            last.commandSpec().commandLine().usage(err);
+            return ProblemKind.USAGE.exitStatus();
+        }
+        CommonOptions common = command.common();
+        Console console = new Console(out, err, texts, common.json(), common.quiet());
+        try {
+            return command.run(new CliContext(console, folders, interrupt.cancellation()));
+        } catch (JobFailure failure) {
+            return tell(failure.kind(), failure.text(), failure.details(), common.verbose(), texts);
+        } catch (ProblemException problem) {
+            return tell(problem.kind(), problem.describe(texts), stack(problem), common.verbose(), texts);
+        } catch (CancelledException cancelled) {
+            err.println(texts.get("cli.cancelled"));
+            return ProblemKind.CANCELLED.exitStatus();
+        } catch (RuntimeException | Error bug) {
+            return tell(ProblemKind.JOB, texts.get("cli.problem.unexpected", String.valueOf(bug)), stack(bug), common.verbose(), texts);
+        }
+    }
+
+    private int tell(ProblemKind kind, String text, String details, boolean verbose, Texts texts) {
+        err.println(text);
+        if (verbose) {
+            err.println(details);
+        } else if (kind == ProblemKind.JOB) {
+            Path log = folders.data().resolve("logs").resolve("errors.log");
+            try {
+                Files.createDirectories(folders.data().resolve("logs"));
+                Files.writeString(
+                        log, Instant.now() + "\n" + details + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                err.println(texts.get("cli.log", log.toString()));
+            } catch (IOException readOnlyHome) {
+                // The paragraph has been told; there is nowhere to keep the rest.
+            }
+        }
+        return kind.exitStatus();
+    }
+
+    private int misuse(ParameterException wrong, Texts texts) {
+        err.println(wrong.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.println(texts.get("cli.see-help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+        }
+        return ProblemKind.USAGE.exitStatus();
+    }
+
+    private static String stack(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    /// The language is needed before the arguments are read, for the help itself.
+    private static Locale locale(String... arguments) {
+        String wanted = Locale.getDefault().getLanguage();
+        for (int a = 0; a < arguments.length; a++) {
+            if (arguments[a].startsWith("--lang=")) {
+                wanted = arguments[a].substring("--lang=".length());
+            } else if (arguments[a].equals("--lang") && a + 1 < arguments.length) {
+                wanted = arguments[a + 1];
+            }
+        }
+        return wanted.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+}
