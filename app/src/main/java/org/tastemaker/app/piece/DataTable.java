@@ -108,6 +108,10 @@ public final class DataTable extends VBox implements Exportable {
 
     /// Tells how many rows there are; also to be called when their content changed.
     public void setRowCount(int rows) {
+        if (tasks != null) {
+            // an order that is still being computed is one of other rows
+            tasks.cancel(taskName);
+        }
         rowCount = rows;
         order = new RowOrder(rows);
         view.setItems(order);

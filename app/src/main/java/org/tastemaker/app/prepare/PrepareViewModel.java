@@ -55,6 +55,7 @@ final class PrepareViewModel {
         this.session = session;
         this.random = random;
         this.draft = new ReadOnlyObjectWrapper<>(initial());
+        this.selected.set(draft.get().steps().isEmpty() ? -1 : 0);
         session.dataProperty().addListener(dataChanged);
         session.protocols().addListener(protocolsChanged);
         judge();

@@ -194,6 +194,8 @@ final class SplitCard {
         square.getStyleClass().add("legend-square");
         if (part == Part.TRAIN) {
             square.getStyleClass().add("round");
+        } else if (part == Part.TEST) {
+            square.getStyleClass().add("triangle");
         }
         square.setStyle("-fx-background-color: "
                 + (part == Part.NONE ? "-color-fg-subtle" : "-tm-series-" + (colour(part) + 1)));

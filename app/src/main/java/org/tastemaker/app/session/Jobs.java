@@ -38,6 +38,7 @@ public final class Jobs {
     private final Map<Lane, Deque<RunningJob>> waiting = new EnumMap<>(Lane.class);
     private final Map<Lane, RunningJob> running = new EnumMap<>(Lane.class);
     private final List<BiConsumer<JobRequest, JobOutcome>> listeners = new ArrayList<>();
+    private Runnable onChange = () -> {};
     private boolean closed;
 
     /// @param shown where the task strip finds the jobs
@@ -68,11 +69,13 @@ public final class Jobs {
             } else {
                 queue(lane).remove(mine);
             }
+            onChange.run();
             onOver.accept(outcome);
             List.copyOf(listeners).forEach(each -> each.accept(request, outcome));
         });
         shown.add(job.item());
         queue(lane).add(job);
+        onChange.run();
         next(lane);
         return job.item();
     }
@@ -82,9 +85,22 @@ public final class Jobs {
         listeners.add(listener);
     }
 
+    /// @param listener hears whenever a job comes or is over
+    void onChange(Runnable listener) {
+        onChange = listener;
+    }
+
     /// @return whether a job is at work or waits
     public boolean isBusy() {
         return !running.isEmpty() || waiting.values().stream().anyMatch(each -> !each.isEmpty());
+    }
+
+    /// @param job name of a kind of job, such as `import`
+    /// @return whether one is at work or waits
+    public boolean isBusyWith(String job) {
+        return java.util.stream.Stream.concat(
+                        running.values().stream(), waiting.values().stream().flatMap(Deque::stream))
+                .anyMatch(each -> each.request().job().equals(job));
     }
 
     private void next(Lane lane) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -29,6 +31,9 @@ public final class ProjectSession {
     private final SerialLane writer;
     private final SerialLane starter;
     private final Jobs jobs;
+    private final LiveScoring scoring;
+    private final ReadOnlyBooleanWrapper importing = new ReadOnlyBooleanWrapper();
+    private List<Path> offered = List.of();
     private final ReadOnlyObjectWrapper<ProjectSummary> summary;
     private final ReadOnlyObjectWrapper<Loadable<DataSet>> data = new ReadOnlyObjectWrapper<>(new Loadable.Loading<>());
     private final ObservableList<ProtocolRecord> protocols = FXCollections.observableArrayList();
@@ -63,7 +68,9 @@ public final class ProjectSession {
         this.writer = new SerialLane("project-writer", tasks);
         this.starter = new SerialLane("worker-starter", tasks);
         this.jobs = new Jobs(tasks, shown, workers, starter, writer, recorder.apply(project));
+        this.scoring = new LiveScoring(tasks, starter, () -> project.path().toString(), workers::stay);
         show(contents);
+        jobs.onChange(() -> importing.set(jobs.isBusyWith("import")));
         jobs.onOver((request, outcome) -> {
             otherData |= request.job().equals("import") && outcome instanceof JobOutcome.Done;
             reload();
@@ -76,6 +83,28 @@ public final class ProjectSession {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    /// @return lists, neighbours, reasons and maps of trained runs
+    public Scoring scoring() {
+        return scoring;
+    }
+
+    /// @return whether an import waits or is at work
+    public ReadOnlyBooleanProperty importingProperty() {
+        return importing.getReadOnlyProperty();
+    }
+
+    /// Files that are to be looked at when the Data page opens.
+    public void offer(List<Path> paths) {
+        offered = List.copyOf(paths);
+    }
+
+    /// @return what was offered, once; empty if nothing was
+    public List<Path> takeOffered() {
+        List<Path> taken = offered;
+        offered = List.of();
+        return taken;
     }
 
     public ReadOnlyObjectProperty<ProjectSummary> summaryProperty() {
@@ -139,7 +168,7 @@ public final class ProjectSession {
     ///
     /// @param then runs on the window's thread when it stands in the file
     public void write(Consumer<ProjectWriter> work, Runnable then, Consumer<Throwable> onError) {
-        writer.submit(() -> work.accept(project), then, onError);
+        writer.run(() -> work.accept(project), then, onError);
     }
 
     /// Reads again what the project holds; for after a change.
@@ -178,8 +207,9 @@ public final class ProjectSession {
         }
         closed = true;
         jobs.close();
+        scoring.close();
         starter.close();
-        writer.submit(project::close, () -> {}, failure -> {});
+        writer.run(project::close, () -> {}, failure -> {});
         writer.close();
     }
 }

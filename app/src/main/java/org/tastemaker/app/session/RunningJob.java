@@ -15,6 +15,7 @@ import org.tastemaker.job.JobRequest;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.project.RunRecord;
+import org.tastemaker.project.RunStatus;
 
 /// One job from waiting to its end. Events come from the worker's thread; progress goes to the strip,
 /// what is to be kept to the lane that writes. The end passes through that lane too, so that nobody
@@ -55,7 +56,7 @@ final class RunningJob {
 
     void start() {
         item.started();
-        starter.submit(
+        starter.run(
                 () -> {
                     if (cancelled) {
                         return;
@@ -82,7 +83,7 @@ final class RunningJob {
             return;
         }
         // still in the queue, or just being started: the starter then finds either a worker or the wish
-        starter.submit(
+        starter.run(
                 () -> {},
                 () -> {
                     if (worker.get() == null) {
@@ -123,6 +124,7 @@ final class RunningJob {
             }
             case JobEvent.Failed failed -> {
                 keep(event);
+                interrupted();
                 end(new JobOutcome.Failed(problem(failed), resumable()));
             }
         }
@@ -140,15 +142,29 @@ final class RunningJob {
     }
 
     private void keep(JobEvent event) {
-        writer.submit(() -> recorder.accept(event), () -> {}, failure -> {
+        writer.run(() -> recorder.accept(event), () -> {}, failure -> {
             if (unwritten.compareAndSet(null, failure)) {
                 kill();
             }
         });
     }
 
+    /// A run whose worker died did not say how it stands.
+    private void interrupted() {
+        RunRecord known = run.get();
+        if (known != null && known.status() == RunStatus.RUNNING) {
+            RunRecord stopped = new RunRecord(
+                    known.name(), known.model(), known.protocol(), known.parameters(), known.seed(), known.engine(),
+                    RunStatus.INTERRUPTED, known.started(), known.seconds(), known.samplesPerSecond(),
+                    known.epochsDone(), known.bestEpoch(), known.environment(), known.problem());
+            run.set(stopped);
+            keep(new JobEvent.Run(stopped));
+        }
+    }
+
     /// The process is gone. If it said how it ended, that was heard before.
     private void gone() {
+        interrupted();
         if (cancelled) {
             end(new JobOutcome.Cancelled(resumable()));
         } else {
@@ -163,7 +179,7 @@ final class RunningJob {
 
     private void end(JobOutcome outcome) {
         if (ended.compareAndSet(false, true)) {
-            writer.submit(() -> {}, () -> over(outcome), failure -> over(new JobOutcome.Failed(failure, resumable())));
+            writer.run(() -> {}, () -> over(outcome), failure -> over(new JobOutcome.Failed(failure, resumable())));
         }
     }
 

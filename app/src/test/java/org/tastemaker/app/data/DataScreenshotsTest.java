@@ -14,6 +14,7 @@ import org.tastemaker.app.Window;
 import org.tastemaker.app.prepare.PreparePage;
 import org.tastemaker.app.screenshot.Screenshots;
 import org.tastemaker.app.session.MemoryProject;
+import org.tastemaker.app.session.NoWorkers;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.session.SampleData;
 import org.tastemaker.app.session.TestWorkbench;
@@ -56,9 +57,7 @@ class DataScreenshotsTest {
         try (BackgroundTasks tasks = new BackgroundTasks(2)) {
             ProjectSession session = Screenshots.onWindow(() -> new ProjectSession(
                     project, ProjectSession.Contents.of(project), tasks, jobs,
-                    (request, onEvent, onGone) -> {
-                        throw new IllegalStateException("no job here");
-                    },
+                    new NoWorkers(),
                     writer -> event -> {}));
             Window.Parts parts = new Window.Parts(
                     tasks, jobs, workbench,
@@ -68,11 +67,34 @@ class DataScreenshotsTest {
             Screenshots.doOnWindow(() -> workbench.show("Digital store"));
             Thread.sleep(1500);
             assertThat(Screenshots.take(window, "data-" + name)).isNotEmptyFile();
+            Screenshots.doOnWindow(
+                    () -> ((DataPage) window.frame().pages().getFirst()).offer(List.of(messyFile())));
+            Thread.sleep(1500);
+            assertThat(Screenshots.take(window, "import-" + name)).isNotEmptyFile();
             Screenshots.doOnWindow(() -> window.frame().show("prepare"));
             Thread.sleep(1500);
             assertThat(Screenshots.take(window, "prepare-" + name)).isNotEmptyFile();
             Screenshots.close(window);
             Screenshots.doOnWindow(session::close);
         }
+    }
+
+    private Path messyFile() {
+        StringBuilder text = new StringBuilder("kunde;artikel;wertung;zeit;geraet\n");
+        for (int row = 0; row < 400; row++) {
+            text.append("k").append(row % 37).append(";a").append(row * 7 % 61).append(';')
+                    .append(row == 12 ? "fünf" : Integer.toString(1 + row % 5)).append(';')
+                    .append(1_731_283_200L + row * 3600L).append(';').append(row % 3 == 0 ? "phone" : "laptop").append('\n');
+            if (row == 20) {
+                text.append("k1;a5\n");
+            }
+        }
+        Path file = folder.resolve("shop.csv");
+        try {
+            java.nio.file.Files.writeString(file, text);
+        } catch (java.io.IOException unwritable) {
+            throw new java.io.UncheckedIOException(unwritable);
+        }
+        return file;
     }
 }
