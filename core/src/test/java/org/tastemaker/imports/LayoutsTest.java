@@ -111,6 +111,25 @@ final class LayoutsTest {
     }
 
     @Test
+    void itemsThatComeLaterAreJoinedToWhatIsThere() throws IOException {
+        run(ImportRequest.of(write("log.csv", "user,item,event,time,shop\na,x,buy,5,north\nb,y,see,6,south\n")), "delimited");
+        DataSet before = sink.dataSet();
+        Path items = write("items.csv", "item,title,price\nz,Zed,1\ny,Why,2\n");
+        MemorySink after = new MemorySink();
+        ImportReport report = importer.describe(ImportRequest.of(items), before, after, TaskContext.quiet());
+        assertThat(report.interactions()).isEqualTo(2);
+        assertThat(report.items()).isEqualTo(2);
+        DataSet joined = after.dataSet();
+        assertThat(joined.interactions().user()).isEqualTo(before.interactions().user());
+        assertThat(joined.interactions().event()).isEqualTo(before.interactions().event());
+        assertThat(joined.interactions().eventNames()).containsExactly("buy", "see");
+        assertThat(joined.interactions().context()).hasSize(1);
+        assertThat(joined.items().identifiers().names()).containsExactly("x", "y", "z");
+        assertThat(((Column.Strings) joined.items().column(Role.TITLE).orElseThrow()).values())
+                .containsExactly(null, "Why", "Zed");
+    }
+
+    @Test
     void everyGuessCanBeOverruled() throws IOException {
         Path file = write("odd.csv", "a,b,c\n1,2,3\n4,5,6\n");
         Map<String, Role> roles = ImportRequest.roles(List.of("b=user", "c=item", "a=ignore"));
