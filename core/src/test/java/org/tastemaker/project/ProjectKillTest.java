@@ -50,7 +50,7 @@ final class ProjectKillTest {
                 int begun = project.setting("begun").map(Integer::parseInt).orElse(0);
                 assertThat(saved).isGreaterThanOrEqualTo(acknowledged);
                 assertThat(begun).isBetween(saved, saved + 1);
-                if (begun > 0) {
+                if (saved > 0) {
                     Tensors model = project.model("r").orElseThrow(() -> new AssertionError("no model"));
                     int number = Integer.parseInt(model.words().getOrDefault("n", "-1"));
                     assertThat(number).isBetween(saved, begun);
