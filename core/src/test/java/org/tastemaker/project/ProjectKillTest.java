@@ -37,7 +37,7 @@ final class ProjectKillTest {
                     .start();
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
                 assertThat(lines.readLine()).isEqualTo("READY");
-                Thread.sleep(random.nextInt(120));
+                Thread.sleep(random.nextInt(600));
                 // Not Process.destroyForcibly, which also closes the pipe with the last words in it.
                 child.toHandle().destroyForcibly();
                 child.waitFor();
