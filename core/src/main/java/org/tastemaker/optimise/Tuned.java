@@ -83,6 +83,11 @@ public final class Tuned {
         return saved;
     }
 
+    /// @return the parameters, copied
+    public Tensor.Floats copy() {
+        return tensor(values);
+    }
+
     /// Takes over what [#save] gave.
     public void load(java.util.function.Function<String, Tensor.Floats> saved) {
         copy(saved.apply(name), values);

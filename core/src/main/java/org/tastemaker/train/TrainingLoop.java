@@ -33,7 +33,7 @@ public final class TrainingLoop {
             TrainingSettings settings,
             TrainingListener listener,
             TaskContext task) {
-        boolean ratings = model.descriptor().abilities().contains(Descriptor.Ability.PREDICTS_RATINGS);
+        boolean ratings = model.abilities(parameters).contains(Descriptor.Ability.PREDICTS_RATINGS);
         Validation validation = new Validation(input, settings.metric(), ratings, task);
         try (Learner learner = model.learner(input, parameters)) {
             LoopState state = settings.resumeFrom().map(LoopState::of).orElseGet(LoopState::beginning);

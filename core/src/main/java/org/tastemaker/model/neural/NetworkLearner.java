@@ -33,7 +33,6 @@ import org.tastemaker.split.InteractionMatrix;
 import org.tastemaker.split.Part;
 import org.tastemaker.task.Progress;
 import org.tastemaker.task.TaskContext;
-import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
 
 /// Trains a network. Samples of its progress are positives (or ratings); the negatives drawn for them come on top.
@@ -115,8 +114,9 @@ final class NetworkLearner implements Learner {
     private TrainableNetwork open(TaskContext task) {
         TrainableNetwork open = trainable;
         if (open == null) {
-            Engines.Choice choice =
-                    engines.select(input.compute().engine(), network, input.compute().threads());
+            // a resumed training stays with its engine: another one rounds differently
+            String wanted = engine.isEmpty() ? input.compute().engine() : engine;
+            Engines.Choice choice = engines.select(wanted, network, input.compute().threads());
             task.log(choice.reason(), choice.arguments().toArray());
             open = engines.open(choice.backend(), network, Learns.ALL, crew);
             engine = choice.backend().word();
@@ -171,25 +171,25 @@ final class NetworkLearner implements Learner {
     }
 
     private Tensors model() {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        state.save().forEach((name, tensor) -> {
-            if (!name.endsWith("/first") && !name.endsWith("/second")) {
-                tensors.put(name, tensor);
-            }
-        });
-        return new Tensors(
-                tensors,
-                Map.of("network", NetworkJson.write(network.spec()), "mean", Double.toString(mean), "engine", engine));
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("network", NetworkJson.write(network.spec()));
+        words.put("mean", Double.toString(mean));
+        words.put("engine", engine);
+        return new Tensors(state.values(), words);
     }
 
     @Override
     public Tensors checkpoint() {
-        return new Tensors(state.save(), Map.of("step", Long.toString(step), "engine", engine));
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("step", Long.toString(step));
+        words.put("engine", engine);
+        return new Tensors(state.save(), words);
     }
 
     @Override
     public void resume(Tensors checkpoint) {
         state.load(checkpoint);
+        engine = checkpoint.words().getOrDefault("engine", "");
         step = Long.parseLong(Objects.requireNonNull(checkpoint.words().get("step")));
     }
 

@@ -72,6 +72,14 @@ final class NetworkState {
         return saved;
     }
 
+    /// @return the parameters alone, copied: what scoring needs
+    Map<String, Tensor> values() {
+        Map<String, Tensor> saved = new LinkedHashMap<>();
+        tables.values().forEach(t -> saved.put(t.name(), t.copy()));
+        weights.values().forEach(w -> saved.put(w.name(), w.copy()));
+        return saved;
+    }
+
     void load(Tensors saved) {
         tables.values().forEach(t -> t.load(saved::floats));
         weights.values().forEach(w -> w.load(saved::floats));

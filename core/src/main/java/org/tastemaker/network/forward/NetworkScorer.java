@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.tastemaker.feature.FeatureMatrix;
 import org.tastemaker.network.CheckedNetwork;
 import org.tastemaker.network.Shape;
@@ -27,7 +28,7 @@ public final class NetworkScorer {
     private final FeatureMatrix items;
     private final Set<String> ofUser = new HashSet<>();
     private final Set<String> ofItem = new HashSet<>();
-    private final Map<String, Columns> itemValues = new HashMap<>();
+    private volatile @Nullable Map<String, Columns> itemValues;
     private final Map<String, Columns> shares = new ConcurrentHashMap<>();
 
     /// @param tables numbers of each embedding table by node
@@ -46,10 +47,26 @@ public final class NetworkScorer {
         this.users = users;
         this.items = items;
         sides();
-        PlainAlgebra algebra = new PlainAlgebra(
-                this.weights, node -> itemTable(table(node)), side -> itemColumns(), new ConcurrentHashMap<>());
-        network.compute(algebra, itemValues, step -> ofItem.contains(step.node().id()));
-        itemValues.replaceAll((node, value) -> value.solid(items()));
+    }
+
+    /// @return what depends on items alone, computed at the first need
+    private Map<String, Columns> itemValues() {
+        Map<String, Columns> known = itemValues;
+        if (known != null) {
+            return known;
+        }
+        synchronized (shares) {
+            known = itemValues;
+            if (known == null) {
+                PlainAlgebra algebra = new PlainAlgebra(
+                        weights, node -> itemTable(table(node)), side -> itemColumns(), new ConcurrentHashMap<>());
+                known = new HashMap<>();
+                network.compute(algebra, known, step -> ofItem.contains(step.node().id()));
+                known.replaceAll((node, value) -> value.solid(items()));
+                itemValues = known;
+            }
+            return known;
+        }
     }
 
     private int items() {
@@ -101,11 +118,12 @@ public final class NetworkScorer {
         Map<String, Columns> own = new HashMap<>();
         network.compute(algebra, own, step -> ofUser.contains(step.node().id()));
         String head = network.head().node().id();
+        Map<String, Columns> ofItems = itemValues();
         for (int from = 0; from < items(); from += BLOCK) {
             int first = from;
             int to = Math.min(items(), from + BLOCK);
             Map<String, Columns> values = new HashMap<>(own);
-            itemValues.forEach((node, value) -> values.put(node, value.slice(first, to)));
+            ofItems.forEach((node, value) -> values.put(node, value.slice(first, to)));
             network.compute(algebra, values, step -> true);
             Columns score = Objects.requireNonNull(values.get(head)).solid(to - from);
             System.arraycopy(score.data(), score.start(), scores, from, to - from);
