@@ -50,7 +50,7 @@ public final class Desktop implements WindowLauncher {
     }
 
     /// A line a page, in the order of the rail.
-    static List<PageProvider> pages(Sessions sessions) {
+    public static List<PageProvider> pages(Sessions sessions) {
         return List.of(
                 context -> new DataPage(context, sessions.session()),
                 context -> new PreparePage(context, sessions.session()));
