@@ -42,25 +42,27 @@ final class DetailView extends VBox {
         ScrollPane scroll = scroll(form);
         settings.with(descriptor.parameters().isEmpty()
                 ? Words.label(language.text("modelspage.settings.none"), "muted") : scroll);
-        settings.setPrefWidth(264);
-        settings.setMinWidth(264);
-        settings.setMaxWidth(264);
+        settings.setPrefWidth(296);
+        settings.setMinWidth(296);
+        settings.setMaxWidth(296);
 
         Region centre;
         if (model.isNetwork()) {
             NetworkCard card = new NetworkCard(language, model);
             network = card;
-            VBox.setVgrow(card.node(), Priority.ALWAYS);
-            centre = new VBox(14, card.node(), about(descriptor));
+            centre = card.node();
         } else {
             network = null;
-            centre = new VBox(about(descriptor));
+            centre = new VBox(new Card(language, language.text("modelspage.about")).with(about(descriptor)));
         }
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinWidth(200);
+        if (model.isNetwork()) {
+            training.about(about(descriptor));
+        }
         ScrollPane right = training.node();
-        right.setPrefWidth(258);
-        right.setMinWidth(258);
+        right.setPrefWidth(264);
+        right.setMinWidth(264);
         HBox columns = new HBox(14, settings, centre, right);
         VBox.setVgrow(columns, Priority.ALWAYS);
         getChildren().addAll(head(descriptor), columns);
@@ -93,7 +95,7 @@ final class DetailView extends VBox {
         return head;
     }
 
-    private Card about(Descriptor descriptor) {
+    private VBox about(Descriptor descriptor) {
         Label summary = Words.label(model.words().summary(descriptor), "semi");
         Label text = Words.label(model.words().card(descriptor));
         text.setMaxWidth(760);
@@ -114,16 +116,7 @@ final class DetailView extends VBox {
             tags.getChildren().add(tag);
         });
         words.getChildren().add(tags);
-        Card card = new Card(language, language.text("modelspage.about"));
-        if (model.isNetwork()) {
-            ScrollPane scroll = scroll(words);
-            scroll.setPrefViewportHeight(118);
-            scroll.setMinViewportHeight(60);
-            card.setMinHeight(120);
-            card.setMaxHeight(190);
-            return card.with(scroll);
-        }
-        return card.with(words);
+        return words;
     }
 
     private static ScrollPane scroll(Region content) {

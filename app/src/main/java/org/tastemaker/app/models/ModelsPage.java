@@ -85,7 +85,7 @@ public final class ModelsPage implements Page {
             return List.of();
         }
         return List.of(
-                Action.secondary("models.all", "modelspage.action.all", model::leave).keys("Alt+Left"),
+                Action.palette("models.all", "modelspage.action.all", model::leave).keys("Alt+Left"),
                 Action.primary("models.train", "modelspage.action.train", model::train)
                         .keys("Shortcut+Enter")
                         .when(model.trainableProperty(), "modelspage.action.train.not"));

@@ -36,8 +36,9 @@ import org.tastemaker.network.SvgPicture;
 final class NetworkCanvas extends Pane {
     private static final double W = NetworkPicture.BOX_WIDTH;
     private static final double H = NetworkPicture.BOX_HEIGHT;
-    /// Boxes stand further apart than in a file, so that the curves between them can be followed.
-    private static final double STRETCH = 1.12;
+    /// Boxes stand further apart than in a file sideways, and closer upwards: a window is wide.
+    private static final double STRETCH_X = 1.15;
+    private static final double STRETCH_Y = 0.9;
 
     private final Language language;
     private final NetworkSketch.Drawn drawn;
@@ -54,8 +55,8 @@ final class NetworkCanvas extends Pane {
         accessibleTextProperty().bind(language.text(
                 "modelspage.network.spoken", drawn.spec().nodes().size(), drawn.result().parameters()));
         NetworkPicture picture = NetworkPicture.of(drawn.spec());
-        double width = picture.width() * STRETCH;
-        double height = picture.height() * STRETCH;
+        double width = picture.width() * STRETCH_X;
+        double height = picture.height() * STRETCH_Y;
         setMinSize(width, height);
         setPrefSize(width, height);
         setMaxSize(width, height);
@@ -64,7 +65,7 @@ final class NetworkCanvas extends Pane {
         for (Node node : byReading) {
             Node.Position at = picture.nodes().get(node.id());
             if (at != null) {
-                box(node, at.x() * STRETCH, at.y() * STRETCH);
+                box(node, at.x() * STRETCH_X, at.y() * STRETCH_Y);
             }
         }
     }
@@ -75,11 +76,11 @@ final class NetworkCanvas extends Pane {
         if (from == null || to == null) {
             return;
         }
-        double x1 = from.x() * STRETCH;
-        double x2 = to.x() * STRETCH;
+        double x1 = from.x() * STRETCH_X;
+        double x2 = to.x() * STRETCH_X;
         boolean up = from.y() > to.y();
-        double y1 = from.y() * STRETCH + (up ? -H / 2 : H / 2);
-        double y2 = to.y() * STRETCH + (up ? H / 2 : -H / 2);
+        double y1 = from.y() * STRETCH_Y + (up ? -H / 2 : H / 2);
+        double y2 = to.y() * STRETCH_Y + (up ? H / 2 : -H / 2);
         double middle = (y1 + y2) / 2;
         CubicCurve curve = new CubicCurve(x1, y1, x1, middle, x2, middle, x2, y2);
         curve.getStyleClass().add("edge");

@@ -76,6 +76,11 @@ final class TrainingPanel {
         show();
     }
 
+    /// @param words what the model is, below everything else
+    void about(VBox words) {
+        inspector.rule().section(language.text("modelspage.about")).add(words);
+    }
+
     ScrollPane node() {
         ScrollPane scroll = new ScrollPane(inspector);
         scroll.setFitToWidth(true);

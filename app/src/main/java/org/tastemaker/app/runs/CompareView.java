@@ -116,7 +116,7 @@ final class CompareView {
         for (var each : settings.entrySet()) {
             List<String> values = each.getValue();
             if (!values.get(0).equals(values.get(1))) {
-                Label name = Words.label(settingName(first, each.getKey()), "muted", "small");
+                Label name = Words.label(settingName(first, second, each.getKey()), "muted", "small");
                 name.setWrapText(true);
                 name.setMaxWidth(110);
                 grid.addRow(row++, name, Words.plain(values.get(0), "small"), Words.plain(values.get(1), "small", "semi"));
@@ -155,13 +155,15 @@ final class CompareView {
                         verdict == null ? "" : signed(verdict.test().low()) + " … " + signed(verdict.test().high()),
                         "muted", "small");
                 Label p = Words.plain(verdict == null ? "" : "p " + p(verdict.test().p()), "small");
-                if (verdict != null && !verdict.test().distinguishes()) {
+                if (verdict != null && !verdict.distinguishes()) {
                     p.getStyleClass().add("muted");
                 }
                 grid.addRow(row++, Words.plain(model.title(metric), "small"), value, interval, p);
             }
             if (row == 0) {
-                grid.addRow(0, Words.label(language.text("runspage.differences.none"), "muted"));
+                Label none = Words.label(language.text("runspage.differences.none"), "muted");
+                none.setWrapText(true);
+                grid.addRow(0, none);
             }
         });
     }
@@ -217,8 +219,12 @@ final class CompareView {
         return all;
     }
 
-    private ObservableValue<String> settingName(RunLine line, String name) {
-        return name.startsWith("runspage.") ? language.text(name) : parameter(line.model(), name);
+    private ObservableValue<String> settingName(RunLine first, RunLine second, String name) {
+        return name.startsWith("runspage.") ? language.text(name) : language.firstOf(
+                List.of(
+                        "model." + first.model() + ".parameter." + name, "model." + second.model() + ".parameter." + name,
+                        "parameter." + name),
+                name);
     }
 
     private ObservableValue<String> parameter(String of, String name) {

@@ -40,6 +40,9 @@ final class LeaderBoard {
     private static final Set<String> AT_ONCE = Set.of("ndcg@10", "recall@10", "mrr@10", "coverage@10", "rmse");
     private static final int MOST_AT_ONCE = 3;
 
+    private static final double HEAD_HEIGHT = 36;
+    private static final double ROW_HEIGHT = 32;
+
     private final Language language;
     private final RunsViewModel model;
     private final Runnable onOpen;
@@ -105,6 +108,7 @@ final class LeaderBoard {
         }
         choice.setValue(by);
         choice.setVisible(metrics.size() > 1);
+        choice.setManaged(metrics.size() > 1);
         boolean protocols = lines.stream().map(RunLine::protocol).filter(p -> !p.isEmpty()).distinct().count() > 1;
         List<String> wanted = new ArrayList<>(metrics);
         wanted.add(String.valueOf(by));
@@ -118,6 +122,7 @@ final class LeaderBoard {
             place.getChildren().setAll(now, sentence);
         }
         now.setRowCount(lines.size());
+        now.setMaxHeight(HEAD_HEIGHT + ROW_HEIGHT * lines.size());
         select(now);
         head();
         tell();
@@ -300,8 +305,8 @@ final class LeaderBoard {
             return;
         }
         String p = CompareView.p(verdict.test().p());
-        String resolution = Numbers.metric(verdict.test().resolution(), 3);
-        sentence.setText(verdict.test().distinguishes()
+        String resolution = Numbers.metric(verdict.resolution(), 3);
+        sentence.setText(verdict.distinguishes()
                 ? language.get(
                         "runspage.sentence.better", verdict.first(), verdict.second(), model.title(verdict.metric()),
                         Numbers.metric(Math.abs(verdict.test().difference())), p)

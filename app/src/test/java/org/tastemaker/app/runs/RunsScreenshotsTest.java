@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,12 +46,12 @@ class RunsScreenshotsTest {
             assertThat(Screenshots.take(window, "runs-empty-light-en")).isNotEmptyFile();
             show(window, "models");
             everyLook(window, "models");
-            Screenshots.doOnWindow(() -> ((Button) window.frame().lookup("#model-neumf")).fire());
+            Screenshots.doOnWindow(() -> open(window, "#model-neumf"));
             Thread.sleep(4000);
             everyLook(window, "network");
             Screenshots.doOnWindow(() -> ((Button) window.frame().lookup("#all-models")).fire());
             Screenshots.settle();
-            Screenshots.doOnWindow(() -> ((Button) window.frame().lookup("#model-ials")).fire());
+            Screenshots.doOnWindow(() -> open(window, "#model-ials"));
             Thread.sleep(1000);
             Screenshots.take(window, "model-ials-light-en");
 
@@ -81,6 +83,11 @@ class RunsScreenshotsTest {
             Screenshots.take(window, "runs-cancelled-light-en");
             Screenshots.close(window);
         }
+    }
+
+    private static void open(Window window, String card) {
+        window.frame().lookup(card).fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
     }
 
     private static void show(Window window, String page) throws Exception {
