@@ -8,15 +8,12 @@ import org.tastemaker.folder.UserFolders;
 
 /// The program's entry: reads the command line and runs the command it names.
 public final class Main {
-    /// The version, as `--version` says it.
-    public static final String VERSION = "0.1.0";
-
     private Main() {}
 
     public static void main(String[] arguments) {
         if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
             // Asked by scripts and by the launcher: answered before anything else is loaded.
-            System.out.println("Tastemaker " + VERSION);
+            System.out.println(Version.line());
             return;
         }
         NativeCaches.keepUnder(UserFolders.ofThisUser().natives());

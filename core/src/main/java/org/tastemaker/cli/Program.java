@@ -54,7 +54,7 @@ public final class Program {
         CommandSpec root = CommandSpec.create().name("tastemaker");
         root.addOption(picocli.CommandLine.Model.OptionSpec.builder("-h", "--help").usageHelp(true).descriptionKey("common.help").build());
         root.addOption(picocli.CommandLine.Model.OptionSpec.builder("-V", "--version").versionHelp(true).descriptionKey("common.version").build());
-        root.version("Tastemaker " + Main.VERSION);
+        root.version(Version.line());
         CommandLine line = new CommandLine(root);
         ServiceLoader.load(CliCommand.class).stream()
                 .map(ServiceLoader.Provider::get)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.cli;
 
-import picocli.CommandLine.IVersionProvider;
-
 /// The version, as the build wrote it into the jar.
-final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
+final class Version {
+    private Version() {}
+
+    /// @return the line that `--version` answers
+    static String line() {
         String built = Main.class.getPackage().getImplementationVersion();
-        return new String[] {"Tastemaker " + (built == null ? "(not packaged)" : built)};
+        return "Tastemaker " + (built == null ? "(not packaged)" : built);
     }
 }

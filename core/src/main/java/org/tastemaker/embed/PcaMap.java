@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.embed;
 
-import org.tastemaker.linear.LeadingVectors;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Prepared;
@@ -29,12 +28,14 @@ public record PcaMap(RandomStreams random) {
     /// @param of `items` or `users`
     public EmbeddingMap map(String of, Vectors vectors) {
         CentredRows rows = new CentredRows(vectors);
-        LeadingVectors leading = LeadingVectors.of(rows, 2, random.stream("pca"));
+        double[][] axes = new PrincipalAxes(random).of(vectors, rows, 2);
         float[][] points = new float[2][rows.rows()];
         double kept = 0;
-        for (int k = 0; k < leading.vectors().length; k++) {
-            points[k] = signed(rows.times(leading.vectors()[k]));
-            kept += leading.values()[k] * leading.values()[k];
+        for (int k = 0; k < axes.length; k++) {
+            points[k] = signed(rows.times(axes[k]));
+            for (float coordinate : points[k]) {
+                kept += (double) coordinate * coordinate;
+            }
         }
         double squares = rows.squares();
         double explained = squares == 0 ? 0 : Math.clamp(kept / squares, 0.0, 1.0);

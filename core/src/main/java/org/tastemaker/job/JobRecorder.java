@@ -3,6 +3,8 @@ package org.tastemaker.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.tastemaker.column.DamagedColumnException;
 import org.tastemaker.evaluate.Evaluation;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// command, calls it from one thread; each event is on disk when the call returns.
 public final class JobRecorder implements Consumer<JobEvent> {
     private final ProjectWriter project;
+    private final Set<Path> folders = new HashSet<>();
 
     public JobRecorder(ProjectWriter project) {
         this.project = project;
@@ -36,10 +39,16 @@ public final class JobRecorder implements Consumer<JobEvent> {
             case JobEvent.Artefact artefact -> put(artefact);
             case JobEvent.Progress said -> { }
             case JobEvent.Log said -> { }
-            case JobEvent.Done said -> { }
-            case JobEvent.Cancelled said -> { }
-            case JobEvent.Failed said -> { }
+            case JobEvent.Done said -> clear();
+            case JobEvent.Cancelled said -> clear();
+            case JobEvent.Failed said -> clear();
         }
+    }
+
+    /// What was taken over is in the project now; what was not belongs to a job that did not end well.
+    private void clear() {
+        folders.forEach(WholeFiles::remove);
+        folders.clear();
     }
 
     private void put(JobEvent.Artefact artefact) {
@@ -63,10 +72,7 @@ public final class JobRecorder implements Consumer<JobEvent> {
             WholeFiles.remove(path);
             Path folder = path.getParent();
             if (folder != null) {
-                java.io.File[] rest = folder.toFile().listFiles();
-                if (rest != null && rest.length == 0) {
-                    WholeFiles.remove(folder);
-                }
+                folders.add(folder);
             }
         } catch (IOException | DamagedColumnException | JacksonException torn) {
             throw new ProblemException(

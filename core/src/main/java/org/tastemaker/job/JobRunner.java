@@ -50,8 +50,7 @@ public final class JobRunner {
         ProjectReader open();
     }
 
-    /// Runs a job to its end. What it made lies in files until [#clear] is called for its events' paths, which
-    /// [JobRecorder] does.
+    /// Runs a job to its end. What it made lies in files until [JobRecorder] has taken it over.
     ///
     /// @param opening opens the project, whose closing is the caller's
     public void run(JobRequest request, Opening opening, Consumer<JobEvent> events, Cancellation cancellation) {
@@ -68,7 +67,7 @@ public final class JobRunner {
             JobContext context = new JobContext(opening.open(), folder, task, events, scorers, texts);
             String result = JsonMapper.shared().writeValueAsString(job.run(request, context));
             if (isEmpty(folder)) {
-                Files.delete(folder);
+                Files.deleteIfExists(folder);
             }
             events.accept(new JobEvent.Done(result, Hashes.of(result)));
         } catch (CancelledException cancelled) {
@@ -100,6 +99,9 @@ public final class JobRunner {
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
         try (var files = Files.list(folder)) {
             return files.findAny().isEmpty();
         }

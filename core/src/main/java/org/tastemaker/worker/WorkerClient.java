@@ -52,7 +52,8 @@ public final class WorkerClient implements AutoCloseable {
     /// @throws ProblemException of kind JOB if no process can be started
     public static WorkerClient start(Locale locale, int maxHeapMib, Path log) {
         List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        // Not this process's own command: in the application image that is the image's launcher.
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(WorkerClient::isForWorkers)
                 .forEach(command::add);

@@ -72,6 +72,19 @@ final class FileRulesTest {
     }
 
     @Test
+    void whatTheDocumentationLinksToIsThere() throws IOException {
+        SoftAssertions softly = new SoftAssertions();
+        for (Path file : files(".md")) {
+            Pattern.compile("\\]\\((?!https?:|#)([^)#]+)").matcher(Files.readString(file, UTF_8)).results()
+                    .map(link -> link.group(1))
+                    // Made from the window, on the real program, when a version is ready.
+                    .filter(link -> !link.startsWith("docs/pictures/"))
+                    .forEach(link -> softly.assertThat(file.resolveSibling(link)).as("linked from %s", file).exists());
+        }
+        softly.assertAll();
+    }
+
+    @Test
     void everyPackageOfTheProgramSaysWhatLivesThere() throws IOException {
         SoftAssertions softly = new SoftAssertions();
         for (Path file : files(".java")) {

@@ -53,6 +53,21 @@ class EmbedTest {
         assertThat(MAP.map("items", vectors)).usingRecursiveComparison().isEqualTo(map);
     }
 
+    @Test
+    void smileAndTheIterationFindTheSameDirections() {
+        Vectors.Dense vectors = (Vectors.Dense) dense(400, 6);
+        CentredRows rows = new CentredRows(vectors);
+        double[][] exact = PrincipalAxes.smile(vectors, 2);
+        double[][] iterated = new PrincipalAxes(new RandomStreams(9)).iterated(rows, 2);
+        for (int a = 0; a < 2; a++) {
+            double product = 0;
+            for (int k = 0; k < 6; k++) {
+                product += exact[a][k] * iterated[a][k];
+            }
+            assertThat(Math.abs(product)).isCloseTo(1, within(1e-6));
+        }
+    }
+
     private static double squares(float[] values) {
         double sum = 0;
         for (float v : values) {

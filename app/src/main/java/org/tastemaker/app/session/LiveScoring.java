@@ -78,7 +78,7 @@ final class LiveScoring implements Scoring {
 
     private void send(String name, Asked asked) {
         onTheWay.put(name, asked);
-        lane.submit(
+        lane.run(
                 () -> {
                     Workers.Staying alive = worker;
                     if (alive == null || !alive.isAlive()) {
@@ -124,7 +124,7 @@ final class LiveScoring implements Scoring {
 
     void close() {
         closed = true;
-        lane.submit(
+        lane.run(
                 () -> {
                     Workers.Staying alive = worker;
                     if (alive != null) {

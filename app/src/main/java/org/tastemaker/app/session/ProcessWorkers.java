@@ -34,7 +34,7 @@ public final class ProcessWorkers implements Workers {
             onEvent.accept(event);
             if (event instanceof JobEvent.Done || event instanceof JobEvent.Failed || event instanceof JobEvent.Cancelled) {
                 onGone.run();
-                closer.submit(client::close, () -> {}, failure -> {});
+                closer.run(client::close, () -> {}, failure -> {});
             }
         });
         return new Running() {

@@ -205,7 +205,7 @@ public final class ProjectSession {
     ///
     /// @param then runs on the window's thread when it stands in the file
     public void write(Consumer<ProjectWriter> work, Runnable then, Consumer<Throwable> onError) {
-        writer.submit(() -> work.accept(project), then, onError);
+        writer.run(() -> work.accept(project), then, onError);
     }
 
     /// Reads again what the project holds; for after a change.
@@ -247,7 +247,7 @@ public final class ProjectSession {
         jobs.close();
         scoring.close();
         starter.close();
-        writer.submit(project::close, () -> {}, failure -> {});
+        writer.run(project::close, () -> {}, failure -> {});
         writer.close();
     }
 }

@@ -56,7 +56,7 @@ final class RunningJob {
 
     void start() {
         item.started();
-        starter.submit(
+        starter.run(
                 () -> {
                     if (cancelled) {
                         return;
@@ -83,7 +83,7 @@ final class RunningJob {
             return;
         }
         // still in the queue, or just being started: the starter then finds either a worker or the wish
-        starter.submit(
+        starter.run(
                 () -> {},
                 () -> {
                     if (worker.get() == null) {
@@ -142,7 +142,7 @@ final class RunningJob {
     }
 
     private void keep(JobEvent event) {
-        writer.submit(() -> recorder.accept(event), () -> {}, failure -> {
+        writer.run(() -> recorder.accept(event), () -> {}, failure -> {
             if (unwritten.compareAndSet(null, failure)) {
                 kill();
             }
@@ -179,7 +179,7 @@ final class RunningJob {
 
     private void end(JobOutcome outcome) {
         if (ended.compareAndSet(false, true)) {
-            writer.submit(() -> {}, () -> over(outcome), failure -> over(new JobOutcome.Failed(failure, resumable())));
+            writer.run(() -> {}, () -> over(outcome), failure -> over(new JobOutcome.Failed(failure, resumable())));
         }
     }
 

@@ -42,7 +42,7 @@ public final class SerialLane implements AutoCloseable {
     }
 
     /// Work without a result.
-    public void submit(Runnable work, Runnable then, Consumer<Throwable> onError) {
+    public void run(Runnable work, Runnable then, Consumer<Throwable> onError) {
         submit(
                 () -> {
                     work.run();

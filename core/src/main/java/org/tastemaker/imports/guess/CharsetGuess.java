@@ -33,10 +33,10 @@ final class CharsetGuess {
             even += head[k] == 0 ? 1 : 0;
             odd += head[k + 1] == 0 ? 1 : 0;
         }
-        if (odd > head.length / 5 && even < head.length / 50) {
+        if (odd > head.length / 100 && even * 5 < odd) {
             return "UTF-16LE";
         }
-        if (even > head.length / 5 && odd < head.length / 50) {
+        if (even > head.length / 100 && odd * 5 < even) {
             return "UTF-16BE";
         }
         if (isUtf8(head)) {

@@ -82,6 +82,11 @@ public final class RowReader implements Closeable {
                 skipLine();
                 return Outcome.TOO_LONG;
             }
+            if (newline - position > LONGEST) {
+                count = 0;
+                advance(newline + 1, 1);
+                return Outcome.TOO_LONG;
+            }
             int to = withoutReturn(position, newline);
             if (to == position || (whitespace && blank(position, to))) {
                 advance(newline + 1, 1);

@@ -63,21 +63,16 @@ final class LeastSquares {
         System.arraycopy(base, 0, system, 0, base.length);
         Arrays.fill(right, 0f);
         int n = from;
-        for (; n + 4 <= to; n += 4) {
-            int p = item[n] * d;
-            int q = item[n + 1] * d;
-            int r = item[n + 2] * d;
-            int s = item[n + 3] * d;
-            Gram.add4(system, d, fixed, p, q, r, s, weight[n], weight[n + 1], weight[n + 2], weight[n + 3]);
-            for (int k = 0; k < d; k++) {
-                right[k] += (weight[n] * fixed[p + k] + weight[n + 1] * fixed[q + k])
-                        + (weight[n + 2] * fixed[r + k] + weight[n + 3] * fixed[s + k]);
-            }
+        for (; n + 8 <= to; n += 8) {
+            Gram.add8(system, d, fixed, item, weight, n);
         }
         for (; n < to; n++) {
             Gram.add(system, d, fixed, item[n] * d, weight[n]);
+        }
+        for (n = from; n < to; n++) {
+            int at = item[n] * d;
             for (int k = 0; k < d; k++) {
-                right[k] += weight[n] * fixed[item[n] * d + k];
+                right[k] += weight[n] * fixed[at + k];
             }
         }
         float penalty = (float) settings.penalty(to - from, others) + jitter;

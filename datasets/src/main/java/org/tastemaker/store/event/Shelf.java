@@ -8,13 +8,13 @@ public enum Shelf {
     /// What she looks for, found and filtered by her.
     SEARCH(8),
     /// Like the last thing she touched.
-    SIMILAR(4),
+    SIMILAR(3),
     /// Much looked at of late in the department.
-    POPULAR(4),
+    POPULAR(3),
     /// On promotion.
     PROMOTED(3),
     /// Bought by friends.
-    FRIENDS(2),
+    FRIENDS(3),
     /// Looked at lately and not bought, or due again.
     AGAIN(1),
     /// Anything.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.store.event;
 
-import it.unimi.dsi.fastutil.ints.IntIterable;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,7 +91,7 @@ final class Shelves {
             double probability;
             if (rule == Shelf.RANDOM || rule == Shelf.POPULAR) {
                 WeightTable table = rule == Shelf.RANDOM ? any : popular[intent.department().ordinal()];
-                item = table.draw(random, seen);
+                item = table.draw(random, seen.touched, seen.shown);
                 probability = table.probability;
             } else {
                 item = candidates.draw(random);
@@ -127,10 +126,8 @@ final class Shelves {
                 }
             }
             case PROMOTED -> {
-                for (int i = 0; i < moment.discounts().length; i++) {
-                    if (moment.discounts()[i] > 0) {
-                        offer(candidates, world.items().get(i), 1, moment, seen);
-                    }
+                for (int i : moment.promoted()) {
+                    offer(candidates, world.items().get(i), 1, moment, seen);
                 }
             }
             case FRIENDS -> moment.friendsBought().intStream().sorted().forEach(
@@ -176,18 +173,10 @@ final class Shelves {
         }
     }
 
-    /// What the user has touched and what is already on the page; nothing is in both.
-    private record Seen(IntOpenHashSet touched, IntOpenHashSet shown) implements WeightTable.Excluded {
-        @Override
-        public boolean contains(int item) {
+    /// What the user has touched and what is already on the page.
+    private record Seen(IntOpenHashSet touched, IntOpenHashSet shown) {
+        boolean contains(int item) {
             return touched.contains(item) || shown.contains(item);
-        }
-
-        @Override
-        public IntIterable all() {
-            IntOpenHashSet both = new IntOpenHashSet(touched);
-            both.addAll(shown);
-            return both;
         }
     }
 }

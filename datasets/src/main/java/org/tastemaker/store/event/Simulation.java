@@ -38,6 +38,7 @@ public final class Simulation {
     private final Shopper[] shoppers;
     private final PriorityQueue<Event> waiting = new PriorityQueue<>(Comparator.comparingLong(Event::time));
     private long visits;
+    private long told;
 
     /// @param world to run in
     public Simulation(World world) {
@@ -79,6 +80,7 @@ public final class Simulation {
             int user = (int) (head & (1 << USER_BITS) - 1);
             for (; week < StoreCalendar.week(time); week++) {
                 chronicle.beginWeek();
+                rhythm.adjust(week + 1, told);
             }
             tell(listener, progress, time);
             boolean bought = shop(user, time, listener);
@@ -101,6 +103,7 @@ public final class Simulation {
                 listener.visit(head.visit());
             }
             listener.event(head);
+            told++;
             progress.step(1);
         }
     }
@@ -182,7 +185,7 @@ public final class Simulation {
             }
             double weight = c.share() * StrictMath.exp(world.settings().has(Term.TASTE) ? INTENT_SHARPNESS * fit : 0);
             if (world.settings().has(Term.SEASON)) {
-                weight *= 1 + StoreCalendar.season(c, StoreCalendar.day(moment.time()));
+                weight *= 1 + moment.seasons()[c.ordinal()];
             }
             if (world.settings().has(Term.HABIT) && moment.owned()[c.ordinal()]) {
                 weight *= .1;

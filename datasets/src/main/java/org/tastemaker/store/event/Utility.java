@@ -2,11 +2,13 @@
 package org.tastemaker.store.event;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.Arrays;
 import org.tastemaker.store.world.Category;
 import org.tastemaker.store.world.Complement;
 import org.tastemaker.store.world.Draw;
 import org.tastemaker.store.world.Friends;
 import org.tastemaker.store.world.Item;
+import org.tastemaker.store.world.Promotion;
 import org.tastemaker.store.world.StoreCalendar;
 import org.tastemaker.store.world.StoreSettings;
 import org.tastemaker.store.world.Term;
@@ -25,12 +27,12 @@ public final class Utility {
 
     private static final double QUALITY = .5;
     private static final double POPULARITY = .3;
-    private static final double FRIEND = 1.2;
-    private static final double PROMOTION = 4;
-    private static final double SEASON = .8;
+    private static final double FRIEND = 2.6;
+    private static final double PROMOTION = 5.5;
+    private static final double SEASON = 1.1;
     private static final double FASHION = 1.3;
     private static final double STYLE = .35;
-    private static final double DRIFT = .9;
+    private static final double DRIFT = .6;
     private static final double REPEAT = 3;
     private static final double SUBSTITUTE = -3;
     private static final double COMPLEMENT = 1.8;
@@ -44,10 +46,17 @@ public final class Utility {
     private final Chronicle chronicle;
     private int discountDay = Integer.MIN_VALUE;
     private double[] discounts = {};
+    private int[] promoted = {};
+    private double[] seasons = {};
+    /// By term, whether it is left out of this world.
+    private final boolean[] left = new boolean[Term.COUNT];
 
     Utility(World world, Chronicle chronicle) {
         this.world = world;
         this.chronicle = chronicle;
+        for (Term term : Term.values()) {
+            left[term.ordinal()] = !world.settings().has(term);
+        }
     }
 
     /// @return what has happened, as far as it bears on utility
@@ -90,10 +99,13 @@ public final class Utility {
         int day = StoreCalendar.day(time);
         if (day != discountDay) {
             discounts = world.promotions().discounts(day, world.items().size());
+            promoted = world.promotions().on(day).stream().mapToInt(Promotion::item).sorted().distinct().toArray();
+            seasons = Arrays.stream(Category.values()).mapToDouble(c -> StoreCalendar.season(c, day)).toArray();
             discountDay = day;
         }
         return new Moment(
-                user, time, context, friendsBought, due, needed, owned, discounts, chronicle.popularity(time),
+                user, time, context, friendsBought, due, needed, owned, discounts, promoted, seasons,
+                chronicle.popularity(time),
                 settings.has(Term.DRIFT) ? StoreCalendar.drift(time) : 0,
                 settings.has(Term.FASHION) ? StoreCalendar.fashion(time) : 0);
     }
@@ -111,7 +123,7 @@ public final class Utility {
         terms[Term.POPULARITY.ordinal()] = POPULARITY * m.popularity()[i];
         terms[Term.FRIEND.ordinal()] = m.friendsBought().contains(i) ? FRIEND : 0;
         terms[Term.PROMOTION.ordinal()] = PROMOTION * m.discounts()[i] * user.priceSensitivity();
-        terms[Term.SEASON.ordinal()] = SEASON * StoreCalendar.season(item.category(), StoreCalendar.day(m.time()));
+        terms[Term.SEASON.ordinal()] = SEASON * m.seasons()[c];
         terms[Term.FASHION.ordinal()] = item.style() * (STYLE * user.style() + FASHION * m.fashion());
         terms[Term.DRIFT.ordinal()] = DRIFT * m.drift() * (item.trait(Trait.VALUE) - item.trait(Trait.DESIGN));
         terms[Term.CONTEXT.ordinal()] = context(m.context(), item);
@@ -121,11 +133,11 @@ public final class Utility {
         terms[Term.PRICE.ordinal()] = -PRICE * Math.min(gap * gap, 6);
         terms[Term.NOISE.ordinal()] = 0;
         double sum = 0;
-        for (Term term : Term.values()) {
-            if (!world.settings().has(term)) {
-                terms[term.ordinal()] = 0;
+        for (int k = 0; k < Term.COUNT; k++) {
+            if (left[k]) {
+                terms[k] = 0;
             }
-            sum += terms[term.ordinal()];
+            sum += terms[k];
         }
         return sum;
     }

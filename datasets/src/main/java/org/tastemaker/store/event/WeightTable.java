@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.store.event;
 
-import it.unimi.dsi.fastutil.ints.IntIterable;
+import it.unimi.dsi.fastutil.ints.IntIterator;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.random.RandomGenerator;
 
 /// A distribution over many items that holds for a week; draws by halving, excluding by rejection.
@@ -24,19 +25,24 @@ final class WeightTable {
         }
     }
 
-    /// @param excluded what must not be drawn
+    /// @param touched what must not be drawn
+    /// @param shown what must not be drawn either
     /// @return an item, or -1 if none was found
-    int draw(RandomGenerator random, Excluded excluded) {
+    int draw(RandomGenerator random, IntOpenHashSet touched, IntOpenHashSet shown) {
         double left = cumulative[cumulative.length - 1];
-        for (int item : excluded.all()) {
-            left -= weights[item];
+        for (IntIterator it = touched.iterator(); it.hasNext(); ) {
+            left -= weights[it.nextInt()];
+        }
+        for (IntIterator it = shown.iterator(); it.hasNext(); ) {
+            int item = it.nextInt();
+            left -= touched.contains(item) ? 0 : weights[item];
         }
         if (left <= 1e-9) {
             return -1;
         }
         for (int k = 0; k < TRIES; k++) {
             int item = find(random.nextDouble() * cumulative[cumulative.length - 1]);
-            if (weights[item] > 0 && !excluded.contains(item)) {
+            if (weights[item] > 0 && !touched.contains(item) && !shown.contains(item)) {
                 probability = Math.min(1, weights[item] / left);
                 return item;
             }
@@ -56,12 +62,5 @@ final class WeightTable {
             }
         }
         return low;
-    }
-
-    /// Items that must not be drawn, each once.
-    interface Excluded {
-        boolean contains(int item);
-
-        IntIterable all();
     }
 }

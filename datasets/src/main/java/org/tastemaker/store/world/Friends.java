@@ -14,7 +14,7 @@ import org.tastemaker.random.RandomStreams;
 /// **Deviations:** the ring is ordered by persona and age, so that neighbours are alike, and the
 /// number of ties follows each user's sociability.
 public final class Friends {
-    private static final double MEAN_TIES = 4;
+    private static final double MEAN_TIES = 4.6;
     private static final double REWIRED = .2;
 
     private final IntArrayList[] friends;

@@ -57,7 +57,7 @@ public record StoreSettings(
 
     /// @return users and items that suit a number of events
     public static StoreSettings large(long events) {
-        return sized(Math.toIntExact(events / 60), (int) (800 * Math.sqrt(events / 120_000.0)), events);
+        return sized(Math.toIntExact(events / 60), (int) (800 * StrictMath.pow(events / 120_000.0, .35)), events);
     }
 
     private static StoreSettings sized(int users, int items, long events) {

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.session;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.shell.Notices;
+import org.tastemaker.app.shell.Workbench;
+import org.tastemaker.app.task.JobQueue;
+import org.tastemaker.app.task.SerialLane;
+import org.tastemaker.app.task.Tasks;
+import org.tastemaker.app.text.Language;
+import org.tastemaker.app.text.Numbers;
+import org.tastemaker.data.BundledDataSet;
+import org.tastemaker.job.JobRecorder;
+import org.tastemaker.job.JobRequest;
+import org.tastemaker.project.ProjectSummary;
+import org.tastemaker.project.ProjectWriter;
+import org.tastemaker.project.Projects;
+
+/// Opens and closes projects, one at a time, and remembers them. Used on the window's thread; files are
+/// touched on a lane of their own.
+public final class Sessions implements Workbench, AutoCloseable {
+    private final Language language;
+    private final Notices notices;
+    private final Tasks tasks;
+    private final JobQueue jobs;
+    private final Workers workers;
+    private final ProjectFiles files;
+    private final Recents remembered;
+    private final SerialLane opener;
+    private final ObservableList<Recent> recents = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable OpenProject> project = new ReadOnlyObjectWrapper<>();
+    private @Nullable ProjectSession session;
+
+    /// @param folder the user's folder: projects that the program makes go there, and the list of recent ones
+    public Sessions(Language language, Notices notices, Tasks tasks, JobQueue jobs, Workers workers, Path folder) {
+        this.language = language;
+        this.notices = notices;
+        this.tasks = tasks;
+        this.jobs = jobs;
+        this.workers = workers;
+        this.files = new ProjectFiles(folder.resolve("projects"));
+        this.remembered = new Recents(folder.resolve("recent.json"));
+        this.opener = new SerialLane("project-opener", tasks);
+        recall(remembered::read);
+        language.textsProperty().addListener((property, before, now) -> recall(remembered::read));
+    }
+
+    /// @return the open project
+    /// @throws IllegalStateException if none is open
+    public ProjectSession session() {
+        ProjectSession open = session;
+        if (open == null) {
+            throw new IllegalStateException("no project is open");
+        }
+        return open;
+    }
+
+    @Override
+    public ObservableValue<@Nullable OpenProject> project() {
+        return project.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableList<Recent> recents() {
+        return recents;
+    }
+
+    @Override
+    public Set<Start> starts() {
+        EnumSet<Start> starts = EnumSet.of(Start.DATA, Start.MOVIELENS, Start.PROJECT);
+        if (ProjectFiles.store().isPresent()) {
+            starts.add(Start.STORE);
+        }
+        return starts;
+    }
+
+    @Override
+    public void openProject(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        if (session != null && whole.equals(session.path())) {
+            return;
+        }
+        open(() -> Projects.openToWrite(whole), opened -> {});
+    }
+
+    @Override
+    public void openData(List<Path> paths) {
+        if (paths.size() == 1 && paths.getFirst().toString().endsWith(".taste")) {
+            openProject(paths.getFirst());
+            return;
+        }
+        List<Path> whole = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        open(() -> files.create(ProjectFiles.nameOf(whole)), opened -> opened.offer(whole));
+    }
+
+    @Override
+    public void openStore() {
+        opener.submit(
+                files::unpackStore,
+                place -> open(() -> files.create("store"), opened -> importStore(opened, place)),
+                notices::problem);
+    }
+
+    private void importStore(ProjectSession opened, Path place) {
+        String layout = ProjectFiles.store().map(BundledDataSet::layout).orElseThrow();
+        Map<String, List<String>> options = new LinkedHashMap<>();
+        options.put("file", List.of(place.toString()));
+        options.put("layout", List.of(layout));
+        options.put("name", List.of(language.get("session.store.name")));
+        opened.jobs().submit(
+                new JobRequest("import", opened.path().toString(), options),
+                language.text("session.job.store"),
+                Jobs.Lane.LONG,
+                outcome -> opener.run(() -> ProjectFiles.remove(place), () -> {}, left -> {}));
+    }
+
+    private record Opened(ProjectWriter writer, ProjectSession.Contents contents) {}
+
+    /// The project before is closed only when the new one is open.
+    private void open(Callable<ProjectWriter> opening, Consumer<ProjectSession> then) {
+        opener.submit(
+                () -> {
+                    ProjectWriter writer = opening.call();
+                    try {
+                        return new Opened(writer, ProjectSession.Contents.of(writer));
+                    } catch (RuntimeException damaged) {
+                        writer.close();
+                        throw damaged;
+                    }
+                },
+                opened -> {
+                    closeProject();
+                    ProjectSession made = new ProjectSession(
+                            opened.writer(), opened.contents(), tasks, jobs, workers, JobRecorder::new);
+                    session = made;
+                    then.accept(made);
+                    made.jobs().onOver((request, outcome) -> offerToResume(made, outcome));
+                    project.set(shown(made));
+                    remember(made);
+                    made.summaryProperty().addListener((property, before, now) -> {
+                        if (session == made && !now.name().equals(before.name())) {
+                            remember(made);
+                        }
+                    });
+                },
+                notices::problem);
+    }
+
+    private static OpenProject shown(ProjectSession open) {
+        return new OpenProject(
+                nameOf(open), String.valueOf(open.path().getFileName()),
+                new ReadOnlyStringWrapper("shell.project.saved").getReadOnlyProperty());
+    }
+
+    private static String nameOf(ProjectSession open) {
+        String name = open.summaryProperty().get().name();
+        return name.isEmpty() ? ProjectFiles.nameOf(List.of(open.path())) : name;
+    }
+
+    private void offerToResume(ProjectSession of, JobOutcome outcome) {
+        String run = switch (outcome) {
+            case JobOutcome.Done done -> null;
+            case JobOutcome.Cancelled cancelled -> cancelled.run();
+            case JobOutcome.Failed failed -> failed.run();
+        };
+        if (run != null && session == of) {
+            of.read(
+                    "session.checkpoint",
+                    (reader, cancellation) -> reader.checkpoint(run).isPresent(),
+                    present -> {
+                        if (present) {
+                            notices.offer("session.resume", () -> resume(of, run), "session.resume.offer", run);
+                        }
+                    },
+                    unreadable -> {});
+        }
+    }
+
+    /// Goes on with a run from its last checkpoint.
+    public void resume(ProjectSession of, String run) {
+        if (session == of) {
+            of.jobs().submit(
+                    new JobRequest("train", of.path().toString(), Map.of("resume", List.of(run))),
+                    language.text("session.job.train.resumed", run),
+                    Jobs.Lane.LONG,
+                    outcome -> {});
+        }
+    }
+
+    @Override
+    public void closeProject() {
+        ProjectSession open = session;
+        if (open != null) {
+            remember(open);
+            session = null;
+            project.set(null);
+            open.close();
+        }
+    }
+
+    private void remember(ProjectSession open) {
+        ProjectSummary now = open.summaryProperty().get();
+        Recents.Entry entry = new Recents.Entry(
+                open.path().toAbsolutePath().toString(), nameOf(open), Instant.now().getEpochSecond(), now.users(),
+                now.interactions(), now.runs());
+        recall(() -> remembered.put(entry));
+    }
+
+    private void recall(Callable<List<Recents.Entry>> reading) {
+        opener.submit(
+                () -> reading.call().stream().map(this::recent).toList(),
+                recents::setAll,
+                failure -> {});
+    }
+
+    private Recent recent(Recents.Entry entry) {
+        String summary = entry.interactions() == 0
+                ? ""
+                : language.get("session.recent", Numbers.count(entry.interactions()), entry.runs());
+        return new Recent(entry.path(), entry.name(), entry.bytes(), entry.when(), summary);
+    }
+
+    @Override
+    public void locate(Recent recent, Path found) {
+        recall(() -> remembered.move(recent.file(), found.toAbsolutePath()));
+    }
+
+    @Override
+    public void forget(Recent recent) {
+        recall(() -> remembered.remove(recent.file()));
+    }
+
+    /// Closes what is open; nothing is left behind.
+    @Override
+    public void close() {
+        closeProject();
+        opener.close();
+    }
+}
