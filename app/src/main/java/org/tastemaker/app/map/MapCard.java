@@ -71,8 +71,7 @@ final class MapCard {
         VBox.setVgrow(layers, Priority.ALWAYS);
         HBox below = new HBox(14, caption);
         below.setAlignment(Pos.CENTER_LEFT);
-        card = new Card(language, language.text("mappage.card")).show(map);
-        card.with(new VBox(8, layers, legend, below));
+        card = new Card(language, language.text("mappage.card")).show(map, new VBox(8, layers, legend, below));
         card.beside(search);
         card.aside(run).aside(colour).aside(found);
         card.onWriteFailure(failure -> context.notices().problem(failure));
