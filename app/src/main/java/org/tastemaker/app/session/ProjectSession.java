@@ -2,6 +2,7 @@
 package org.tastemaker.app.session;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +32,9 @@ public final class ProjectSession {
     private final SerialLane writer;
     private final SerialLane starter;
     private final Jobs jobs;
+    private final Trainings trainings;
+    private final RunColours colours = new RunColours();
+    private final List<Consumer<JobEvent>> recordListeners = new ArrayList<>();
     private final LiveScoring scoring;
     private final ReadOnlyBooleanWrapper importing = new ReadOnlyBooleanWrapper();
     private List<Path> offered = List.of();
@@ -67,7 +71,12 @@ public final class ProjectSession {
         this.summary = new ReadOnlyObjectWrapper<>(contents.summary());
         this.writer = new SerialLane("project-writer", tasks);
         this.starter = new SerialLane("worker-starter", tasks);
-        this.jobs = new Jobs(tasks, shown, workers, starter, writer, recorder.apply(project));
+        Consumer<JobEvent> record = recorder.apply(project);
+        this.jobs = new Jobs(tasks, shown, workers, starter, writer, event -> {
+            record.accept(event);
+            tasks.onWindow(() -> recorded(event));
+        });
+        this.trainings = new Trainings(jobs, () -> project.path().toString());
         this.scoring = new LiveScoring(tasks, starter, () -> project.path().toString(), workers::stay);
         show(contents);
         jobs.onChange(() -> importing.set(jobs.isBusyWith("import")));
@@ -83,6 +92,34 @@ public final class ProjectSession {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    /// @return trainings that wait or are at work
+    public Trainings trainings() {
+        return trainings;
+    }
+
+    /// @return the colour of each run, the same on every page
+    public RunColours runColours() {
+        return colours;
+    }
+
+    /// @param listener hears, on the window's thread, each event of a job that stands in the project now, such
+    ///     as a point of a curve
+    public void onRecorded(Consumer<JobEvent> listener) {
+        recordListeners.add(listener);
+    }
+
+    /// @param listener hears nothing any more
+    public void removeOnRecorded(Consumer<JobEvent> listener) {
+        recordListeners.remove(listener);
+    }
+
+    private void recorded(JobEvent event) {
+        if (event instanceof JobEvent.Run) {
+            reload();
+        }
+        List.copyOf(recordListeners).forEach(each -> each.accept(event));
     }
 
     /// @return lists, neighbours, reasons and maps of trained runs
@@ -188,6 +225,7 @@ public final class ProjectSession {
         if (!protocols.equals(contents.protocols())) {
             protocols.setAll(contents.protocols());
         }
+        colours.follow(contents.runs());
         if (!runs.equals(contents.runs())) {
             runs.setAll(contents.runs());
         }

@@ -16,7 +16,10 @@ import org.tastemaker.split.Prepared;
 /// @param items encoded columns of items
 record NetworkData(Prepared prepared, FeatureMatrix users, FeatureMatrix items) {
     static NetworkData of(ModelInput input) {
-        Prepared prepared = input.data();
+        return of(input.data());
+    }
+
+    static NetworkData of(Prepared prepared) {
         return new NetworkData(
                 prepared,
                 FeatureEncoder.encode(prepared.data().users()),

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.models;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tastemaker.app.piece.Words;
+import org.tastemaker.app.text.Language;
+import org.tastemaker.model.Family;
+import org.tastemaker.model.Model;
+
+/// All models as cards, family by family, with a field that finds by typing. The arrow keys go from card
+/// to card, down from the field into the cards.
+final class GalleryView extends VBox {
+    private final Language language;
+    private final ModelsViewModel model;
+    private final TextField search = new TextField();
+    private final Label count = Words.plain("", "muted", "small");
+    private final VBox families = new VBox(18);
+    private final List<ModelCard> cards = new ArrayList<>();
+
+    GalleryView(Language language, ModelsViewModel model) {
+        this.language = language;
+        this.model = model;
+        getStyleClass().add("model-gallery");
+        setSpacing(14);
+        search.setId("model-search");
+        search.setPrefWidth(320);
+        search.promptTextProperty().bind(language.text("modelspage.search"));
+        search.accessibleTextProperty().bind(language.text("modelspage.search"));
+        search.textProperty().bindBidirectional(model.filterProperty());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN && !cards.isEmpty()) {
+                cards.getFirst().requestFocus();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+                search.clear();
+                event.consume();
+            }
+        });
+        HBox head = new HBox(12, search, count);
+        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        ScrollPane scroll = new ScrollPane(families);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
+        model.filterProperty().addListener((property, before, now) -> refresh());
+        model.dataProperty().addListener((property, before, now) -> refresh());
+        language.textsProperty().addListener((property, before, now) -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        List<Model> found = model.found();
+        count.setText(found.size() == model.models().size()
+                ? language.get("modelspage.count", found.size())
+                : language.get("modelspage.count-of", found.size(), model.models().size()));
+        Map<Family, List<Model>> byFamily = new EnumMap<>(Family.class);
+        found.forEach(each -> byFamily.computeIfAbsent(each.descriptor().family(), f -> new ArrayList<>()).add(each));
+        families.getChildren().clear();
+        cards.clear();
+        byFamily.forEach((family, members) -> families.getChildren().add(section(family, members)));
+        if (found.isEmpty()) {
+            families.getChildren().add(Words.label(language.text("modelspage.nothing-found", search.getText()), "muted"));
+        }
+    }
+
+    private Node section(Family family, List<Model> members) {
+        FlowPane row = new FlowPane(12, 12);
+        row.setRowValignment(javafx.geometry.VPos.TOP);
+        for (Model each : members) {
+            ModelCard card = new ModelCard(
+                    model.words(), each.descriptor(), model.lacks(each.descriptor()), () -> model.choose(each));
+            cards.add(card);
+            row.getChildren().add(card);
+        }
+        return new VBox(8, Words.label(model.words().family(family), "muted", "small", "semi"), row);
+    }
+
+    private void arrow(KeyEvent event) {
+        int step = switch (event.getCode()) {
+            case RIGHT, DOWN -> 1;
+            case LEFT, UP -> -1;
+            default -> 0;
+        };
+        for (int at = 0; step != 0 && at < cards.size(); at++) {
+            if (cards.get(at).isFocused()) {
+                if (at + step < 0) {
+                    search.requestFocus();
+                } else {
+                    cards.get(Math.min(cards.size() - 1, at + step)).requestFocus();
+                }
+                event.consume();
+                return;
+            }
+        }
+    }
+}
