@@ -58,9 +58,8 @@ final class Sql implements AutoCloseable {
             } catch (SQLException | RuntimeException | Error failed) {
                 rollback(failed);
                 throw failed;
-            } finally {
-                connection.setAutoCommit(true);
             }
+            connection.setAutoCommit(true);
         } catch (SQLException failed) {
             throw problem(failed);
         }
@@ -70,6 +69,11 @@ final class Sql implements AutoCloseable {
     private void rollback(Throwable why) {
         try {
             connection.rollback();
+        } catch (SQLException already) {
+            why.addSuppressed(already);
+        }
+        try {
+            connection.setAutoCommit(true);
         } catch (SQLException already) {
             why.addSuppressed(already);
         }

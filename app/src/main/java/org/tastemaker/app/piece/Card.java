@@ -60,7 +60,14 @@ public final class Card extends VBox {
 
     /// Chart or table as content, with the overflow menu.
     public Card show(Exportable exportable) {
-        with(exportable.node());
+        return show(exportable, exportable.node());
+    }
+
+    /// Chart or table with the overflow menu, inside something larger.
+    ///
+    /// @param surroundings fills the card; holds the exportable's node
+    public Card show(Exportable exportable, Node surroundings) {
+        with(surroundings);
         if (exportable.node().getAccessibleText() == null) {
             exportable.node().accessibleRoleDescriptionProperty().bind(title.textProperty());
         }
@@ -97,7 +104,7 @@ public final class Card extends VBox {
         menu.setGraphic(Words.icon("fth-more-horizontal"));
         menu.accessibleTextProperty().bind(language.text("piece.card.menu", title.textProperty()));
         menu.getItems().add(item("piece.card.copy", () -> Exporter.copy(exportable)));
-        if (exportable instanceof DataTable) {
+        if (exportable instanceof DataTable || exportable.svg().isEmpty()) {
             menu.getItems().add(item("piece.card.save-csv", () -> save(exportable, "csv")));
         } else {
             menu.getItems().addAll(
@@ -106,7 +113,11 @@ public final class Card extends VBox {
                     item("piece.card.save-csv", () -> save(exportable, "csv")),
                     item("piece.card.as-table", () -> open(tableOf(exportable), null)));
         }
-        menu.getItems().add(item("piece.card.enlarge", () -> open(exportable.node(), this)));
+        menu.getItems().add(item("piece.card.enlarge", () -> {
+            if (content != null) {
+                open(content, this);
+            }
+        }));
         return menu;
     }
 

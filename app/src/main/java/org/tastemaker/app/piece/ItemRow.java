@@ -26,6 +26,7 @@ public final class ItemRow extends HBox {
     private final VBox words;
     private final Label name;
     private final Label below;
+    private Node art;
 
     /// @param seed the item's identifier; decides the drawing if there is no picture
     /// @param picture its picture, or null
@@ -42,7 +43,8 @@ public final class ItemRow extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(picture == null ? PlaceholderArt.draw(SIDE, seed) : pictured(picture), words);
+        art = picture == null ? PlaceholderArt.draw(SIDE, seed) : pictured(picture);
+        getChildren().addAll(art, words);
         setAccessibleText(title + ", " + line);
     }
 
@@ -60,6 +62,13 @@ public final class ItemRow extends HBox {
         frame.setMinSize(SIDE, SIDE);
         frame.setMaxSize(SIDE, SIDE);
         return frame;
+    }
+
+    /// Shows the picture instead of what stands there; for one that comes later.
+    public void picture(Image picture) {
+        Node pictured = pictured(picture);
+        getChildren().set(getChildren().indexOf(art), pictured);
+        art = pictured;
     }
 
     /// @param place 1 for the first

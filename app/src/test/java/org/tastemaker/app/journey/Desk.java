@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.tastemaker.app.Desktop;
 import org.tastemaker.app.Window;
@@ -42,12 +43,18 @@ public final class Desk implements AutoCloseable {
     public Desk(Path folder, Locale language, ThemeChoice theme) throws Exception {
         Screenshots.startJavaFx();
         Language words = new Language(language);
+        Notices notices = Screenshots.onWindow(() -> new Notices(words));
         sessions = Screenshots.onWindow(() -> new Sessions(
-                words, new Notices(words), tasks, jobs,
+                words, notices, tasks, jobs,
                 new ProcessWorkers(words::locale, folder.resolve("worker.log"), closer), folder));
-        Window.Parts parts = new Window.Parts(
-                tasks, jobs, sessions, Desktop.pages(sessions), new WindowMemory(folder.resolve("window.properties")));
-        window = Screenshots.open(parts, language, theme, 1280, 800);
+        WindowMemory memory = new WindowMemory(folder.resolve("window.properties"));
+        memory.remember("theme", theme.name());
+        Window.Parts parts = new Window.Parts(tasks, jobs, sessions, Desktop.pages(sessions), memory);
+        window = Screenshots.onWindow(() -> {
+            Window made = new Window(new Stage(), parts, words, notices);
+            made.show();
+            return made;
+        });
         Screenshots.settle();
     }
 

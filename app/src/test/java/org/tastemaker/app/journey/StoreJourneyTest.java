@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tastemaker.app.screenshot.Screenshots;
 import org.tastemaker.app.session.ProjectSession;
+import org.tastemaker.app.task.JobItem;
 import org.tastemaker.app.theme.ThemeChoice;
 import org.tastemaker.project.ProtocolRecord;
 
@@ -59,6 +60,22 @@ class StoreJourneyTest {
             desk.until("figures are shown", () -> desk.sees("#figure-users"));
             assertThat(desk.sessions().session().protocols()).hasSize(1);
         }
+    }
+
+    @Test
+    void aWorkerThatIsKilledCostsItsJobAndNothingElse() throws Exception {
+        try (Desk desk = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
+            desk.click("#start-store");
+            desk.until("the import is at work", () -> desk.jobs().running() == 1
+                    && desk.jobs().items().getFirst().progressProperty().get() != null);
+            long killed = System.nanoTime();
+            ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+            desk.until("the window says so", () -> desk.jobs().items().getFirst().state() == JobItem.State.FAILED);
+            assertThat((System.nanoTime() - killed) / 1e9).isLessThan(2.0);
+            desk.until("the page is as before", () -> desk.sees(".empty-state"));
+            assertThat(desk.sessions().session().summaryProperty().get().interactions()).isZero();
+        }
+        assertThat(ProcessHandle.current().children()).isEmpty();
     }
 
     private static void addStepByKeyboard(Desk desk) throws Exception {

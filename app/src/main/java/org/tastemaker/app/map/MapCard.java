@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.map;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.catalogue.ItemRows;
+import org.tastemaker.app.catalogue.RunChoice;
+import org.tastemaker.app.chart.ScatterMap;
+import org.tastemaker.app.piece.Card;
+import org.tastemaker.app.piece.ErrorStrip;
+import org.tastemaker.app.piece.ItemRow;
+import org.tastemaker.app.piece.Words;
+import org.tastemaker.app.session.Loadable;
+import org.tastemaker.app.session.RunColours;
+import org.tastemaker.app.session.Scoring;
+import org.tastemaker.app.shell.PageContext;
+import org.tastemaker.app.text.Language;
+import org.tastemaker.app.text.Numbers;
+import org.tastemaker.problem.ProblemException;
+
+/// The map with its search, its colours and its legend.
+final class MapCard {
+    private static final double HOVER_WIDTH = 230;
+
+    private final Language language;
+    private final MapViewModel model;
+    private final ItemRows rows;
+    private final ScatterMap map = new ScatterMap();
+    private final Pane hover = new Pane();
+    private final StackPane message = new StackPane();
+    private final TextField search = new TextField();
+    private final Label found = Words.plain("", "muted", "small");
+    private final ComboBox<String> colour = new ComboBox<>();
+    private final RunChoice run;
+    private final FlowPane legend = new FlowPane(14, 4);
+    private final Label caption = Words.plain("", "muted", "small");
+    private final Card card;
+    private Scoring.@Nullable PointMap drawn;
+    private int at = -1;
+    private boolean showing;
+
+    MapCard(PageContext context, MapViewModel model, RunColours colours, ItemRows rows) {
+        this.language = context.language();
+        this.model = model;
+        this.rows = rows;
+        run = new RunChoice(colours, language.text("mappage.run"), model::chooseRun);
+        run.setId("map-run");
+        buildTools();
+        hover.setMouseTransparent(true);
+        message.setMouseTransparent(true);
+        message.setAlignment(Pos.CENTER);
+        StackPane layers = new StackPane(map, hover, message);
+        layers.setMinSize(0, 0);
+        VBox.setVgrow(layers, Priority.ALWAYS);
+        HBox below = new HBox(14, caption);
+        below.setAlignment(Pos.CENTER_LEFT);
+        card = new Card(language, language.text("mappage.card")).show(map, new VBox(8, layers, legend, below));
+        card.beside(search);
+        card.aside(run).aside(colour).aside(found);
+        card.onWriteFailure(failure -> context.notices().problem(failure));
+        map.onHover(this::hover);
+        map.onSelect(model::select);
+        model.pointsProperty().addListener((property, before, now) -> show(now));
+        model.colouringProperty().addListener((property, before, now) -> colour());
+        model.foundProperty().addListener((property, before, now) -> mark());
+        model.nearestProperty().addListener((property, before, now) -> mark());
+        model.runProperty().addListener((property, before, now) -> showRuns());
+        context.selection().itemProperty().addListener((property, before, now) -> choose());
+        context.selection().userProperty().addListener((property, before, now) -> choose());
+        language.textsProperty().addListener((property, before, now) -> show(model.pointsProperty().get()));
+        showRuns();
+        show(model.pointsProperty().get());
+    }
+
+    Node node() {
+        return card;
+    }
+
+    private void buildTools() {
+        search.setId("map-search");
+        search.setPrefWidth(180);
+        search.promptTextProperty().bind(language.text("mappage.search"));
+        search.accessibleTextProperty().bind(language.text("mappage.search"));
+        search.textProperty().addListener((property, before, now) -> {
+            at = -1;
+            model.search(now);
+        });
+        search.setOnAction(event -> next(1));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+                next(event.getCode() == KeyCode.DOWN ? 1 : -1);
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+                search.clear();
+                event.consume();
+            }
+        });
+        colour.setId("map-colour");
+        colour.getStyleClass().add("run-choice");
+        colour.setCellFactory(list -> new ColumnCell(""));
+        colour.setButtonCell(new ColumnCell("mappage.colour.by"));
+        colour.accessibleTextProperty().bind(language.text("mappage.colour"));
+        colour.setVisibleRowCount(14);
+        colour.valueProperty().addListener((property, before, now) -> {
+            if (!showing && now != null) {
+                model.chooseColumn(now);
+            }
+        });
+    }
+
+    /// The next of what was found becomes the selected one and comes into the middle.
+    private void next(int by) {
+        List<Integer> all = model.foundProperty().get();
+        if (!all.isEmpty()) {
+            at = at < 0 ? by > 0 ? 0 : all.size() - 1 : Math.floorMod(at + by, all.size());
+            int point = all.get(at);
+            model.select(point);
+            map.centreOn(point);
+        }
+    }
+
+    private void showRuns() {
+        run.show(model.runs(), model.runProperty().get());
+    }
+
+    private void show(Loadable<Points> now) {
+        switch (now) {
+            case Loadable.Absent<Points> absent -> say(null);
+            case Loadable.Loading<Points> loading -> say(Words.label(language.text("mappage.loading"), "muted"));
+            case Loadable.Failed<Points> failed -> {
+                clear();
+                say(problem(failed.cause()));
+            }
+            case Loadable.Ready<Points> ready -> {
+                say(null);
+                draw(ready.value());
+            }
+        }
+        showRuns();
+    }
+
+    private void clear() {
+        drawn = null;
+        map.setLabels(List.of());
+        map.setMarked(List.of());
+        map.set(new double[0], new double[0], new int[0], point -> "");
+        legend.getChildren().clear();
+        caption.setText("");
+        hover(-1);
+    }
+
+    private void draw(Points points) {
+        if (drawn != points.map()) {
+            clear();
+            int[] grey = new int[points.size()];
+            java.util.Arrays.fill(grey, -1);
+            map.set(points.x(), points.y(), grey, this::nameOf);
+            drawn = points.map();
+        }
+        caption.setText(language.get(
+                "mappage.caption." + points.map().of(), Numbers.count(points.size()), points.map().dimensions(),
+                Math.round(points.map().explained() * 100)));
+        search.promptTextProperty().unbind();
+        search.promptTextProperty().bind(language.text(points.ofItems() ? "mappage.search" : "mappage.search.user"));
+        showing = true;
+        colour.getItems().setAll(Colouring.choices(points.words(), points.ofItems()));
+        colour.setValue(model.column());
+        showing = false;
+        colour();
+        choose();
+    }
+
+    private String nameOf(int point) {
+        Points now = model.shownPoints();
+        return now == null || point < 0 || point >= now.size() ? "" : now.title(point);
+    }
+
+    private void colour() {
+        Colouring now = model.colouringProperty().get();
+        Points points = model.shownPoints();
+        if (now == null || points == null || now.groups().length != points.size() || drawn != points.map()) {
+            return;
+        }
+        map.setGroups(now.groups());
+        map.setLabels(now.labels());
+        legend.getChildren().clear();
+        for (int i = 0; i < now.legend().size(); i++) {
+            Colouring.Level level = now.legend().get(i);
+            legend.getChildren().add(entry("-tm-series-" + (i + 1), level.text(), level.points()));
+        }
+        if (now.others() > 0) {
+            legend.getChildren().add(entry("-color-fg-muted", language.get("mappage.others"), now.others()));
+        }
+    }
+
+    private static Node entry(String paint, String text, int points) {
+        Region dot = new Region();
+        dot.getStyleClass().addAll("legend-square", "round");
+        dot.setStyle("-fx-background-color: " + paint + ";");
+        HBox entry = new HBox(6, dot, Words.plain(text, "small"), Words.plain(Numbers.count(points), "muted", "small"));
+        entry.setAlignment(Pos.CENTER_LEFT);
+        return entry;
+    }
+
+    /// Rings round what was found; without a search round the neighbours of the selected item.
+    private void mark() {
+        Points points = model.shownPoints();
+        if (points == null || drawn != points.map()) {
+            return;
+        }
+        List<Integer> all = model.foundProperty().get();
+        boolean searching = !search.getText().isBlank();
+        found.setText(searching ? language.get("mappage.found", Numbers.count(all.size())) : "");
+        if (searching) {
+            map.setMarked(all);
+        } else if (model.nearestProperty().get() instanceof Loadable.Ready<Scoring.Nearest> near && points.ofItems()) {
+            map.setMarked(near.value().items().stream()
+                    .map(item -> points.point(item.item()))
+                    .filter(point -> point >= 0)
+                    .toList());
+        } else {
+            map.setMarked(List.of());
+        }
+    }
+
+    private void choose() {
+        Points points = model.shownPoints();
+        if (points != null && drawn == points.map()) {
+            map.select(model.selectedPoint());
+        }
+        mark();
+    }
+
+    private void hover(int point) {
+        hover.getChildren().clear();
+        Points points = model.shownPoints();
+        if (point < 0 || points == null || point >= points.size()) {
+            return;
+        }
+        Region shown;
+        if (points.ofItems()) {
+            shown = rows.row(points.words(), points.rows()[point]);
+        } else {
+            shown = new ItemRow(points.ids()[point], null, points.title(point), points.line(point));
+        }
+        StackPane frame = new StackPane(shown);
+        frame.getStyleClass().add("hover-card");
+        frame.setPrefWidth(HOVER_WIDTH);
+        double[] place = map.place(point);
+        boolean left = place[0] + HOVER_WIDTH + 24 > map.getWidth();
+        frame.setLayoutX(Math.max(4, left ? place[0] - HOVER_WIDTH - 14 : place[0] + 14));
+        frame.setLayoutY(Math.clamp(place[1] - 34, 4, Math.max(4, map.getHeight() - 76)));
+        hover.getChildren().add(frame);
+    }
+
+    private void say(@Nullable Node node) {
+        if (node == null) {
+            message.getChildren().clear();
+        } else {
+            message.getChildren().setAll(node);
+        }
+    }
+
+    private Node problem(Throwable cause) {
+        ObservableValue<String> why = language.textsProperty().map(texts -> cause instanceof ProblemException known
+                ? known.describe(texts)
+                : texts.get("mappage.problem.unexpected", cause.toString()));
+        ErrorStrip strip = new ErrorStrip(language.text("mappage.problem"), why, ErrorStrip.Weight.CAUTION);
+        strip.setMaxSize(560, Region.USE_PREF_SIZE);
+        return strip;
+    }
+
+    /// A column by its name; frequency, which is no column, by a word.
+    private final class ColumnCell extends ListCell<String> {
+        private final String around;
+
+        ColumnCell(String around) {
+            this.around = around;
+        }
+
+        @Override
+        protected void updateItem(@Nullable String column, boolean empty) {
+            super.updateItem(column, empty);
+            textProperty().unbind();
+            if (empty || column == null) {
+                setText(null);
+                return;
+            }
+            ObservableValue<String> name = column.equals(Colouring.EVENTS)
+                    ? language.text("mappage.colour.events")
+                    : language.firstOf(
+                            List.of("mappage.column." + column),
+                            new ReadOnlyStringWrapper(column.replace('_', ' ')).get());
+            textProperty().bind(around.isEmpty() ? name : language.text(around, name));
+        }
+    }
+}

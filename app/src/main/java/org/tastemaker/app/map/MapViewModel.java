@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.map;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.catalogue.ItemWords;
+import org.tastemaker.app.catalogue.ScorableRuns;
+import org.tastemaker.app.catalogue.WordsSource;
+import org.tastemaker.app.session.Loadable;
+import org.tastemaker.app.session.ProjectSession;
+import org.tastemaker.app.session.Scoring;
+import org.tastemaker.app.shell.PageContext;
+import org.tastemaker.app.shell.Selection;
+import org.tastemaker.app.task.Tasks;
+
+/// What the Map page shows: points of a run, their colours, what was found, what is near the selected one.
+final class MapViewModel {
+    /// What the points are.
+    enum Of {
+        ITEMS,
+        USERS
+    }
+
+    private static final int NEAR = 8;
+    private static final int FOUND = 200;
+
+    private final ProjectSession session;
+    private final Selection selection;
+    private final Tasks tasks;
+    private final WordsSource source;
+    private final ObjectProperty<Of> of = new SimpleObjectProperty<>(this, "of", Of.ITEMS);
+    private final ReadOnlyObjectWrapper<@Nullable String> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Loadable<Points>> points = new ReadOnlyObjectWrapper<>(new Loadable.Loading<>());
+    private final ReadOnlyObjectWrapper<@Nullable Colouring> colouring = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Loadable<Scoring.Nearest>> nearest =
+            new ReadOnlyObjectWrapper<>(new Loadable.Absent<>());
+    private final ReadOnlyObjectWrapper<List<Integer>> found = new ReadOnlyObjectWrapper<>(List.of());
+    private final InvalidationListener runsChanged = change -> runsChanged();
+    private final InvalidationListener wordsChanged = change -> wordsChanged();
+    private final InvalidationListener selectionChanged = change -> askNearest();
+    private final InvalidationListener runSelected = change -> runSelected();
+    private Scoring.@Nullable PointMap answered;
+    private @Nullable String column;
+    private String query = "";
+    private boolean shown;
+
+    MapViewModel(PageContext context, ProjectSession session) {
+        this.session = session;
+        this.selection = context.selection();
+        this.tasks = context.tasks();
+        this.source = new WordsSource(session, context.language(), "map.words");
+        session.runs().addListener(runsChanged);
+        source.wordsProperty().addListener(wordsChanged);
+        selection.itemProperty().addListener(selectionChanged);
+        selection.runProperty().addListener(runSelected);
+        of.addListener((property, before, now) -> {
+            column = null;
+            search("");
+            ask();
+            askNearest();
+        });
+    }
+
+    /// Asks for everything; for when the page comes to the front.
+    void show() {
+        shown = true;
+        source.want();
+        runsChanged();
+        runSelected();
+    }
+
+    ObjectProperty<Of> ofProperty() {
+        return of;
+    }
+
+    ReadOnlyObjectProperty<@Nullable String> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Loadable<Points>> pointsProperty() {
+        return points.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Colouring> colouringProperty() {
+        return colouring.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Loadable<Scoring.Nearest>> nearestProperty() {
+        return nearest.getReadOnlyProperty();
+    }
+
+    /// @return points that the search found, best first
+    ReadOnlyObjectProperty<List<Integer>> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    List<String> runs() {
+        return ScorableRuns.of(session.runs());
+    }
+
+    /// @return the column of the colours, null before there are points
+    @Nullable String column() {
+        return column;
+    }
+
+    @Nullable Points shownPoints() {
+        return points.get() instanceof Loadable.Ready<Points> ready ? ready.value() : null;
+    }
+
+    @Nullable ItemWords words() {
+        return source.wordsProperty().get() instanceof Loadable.Ready<ItemWords> ready ? ready.value() : null;
+    }
+
+    /// @return the selected point, -1 for none
+    int selectedPoint() {
+        Points now = shownPoints();
+        String id = selectedId();
+        return now == null || id == null ? -1 : now.point(id);
+    }
+
+    private @Nullable String selectedId() {
+        return of.get() == Of.ITEMS ? selection.itemProperty().get() : selection.userProperty().get();
+    }
+
+    void chooseRun(String name) {
+        selection.runProperty().set(name);
+        setRun(name);
+    }
+
+    private void setRun(@Nullable String name) {
+        if (name != null && !name.equals(run.get())) {
+            run.set(name);
+            ask();
+            askNearest();
+        }
+    }
+
+    void chooseColumn(String name) {
+        column = name;
+        colour();
+    }
+
+    /// Selects a point here and on the other pages; -1 for none.
+    void select(int point) {
+        Points now = shownPoints();
+        if (now == null) {
+            return;
+        }
+        String id = point < 0 ? null : now.ids()[point];
+        if (now.ofItems()) {
+            selection.itemProperty().set(id);
+        } else {
+            selection.userProperty().set(id);
+        }
+    }
+
+    /// Finds points whose title or identifier holds the text.
+    void search(String text) {
+        query = text;
+        Points now = shownPoints();
+        if (now == null || text.isBlank()) {
+            tasks.cancel("map.search");
+            found.set(List.of());
+            return;
+        }
+        tasks.compute(
+                "map.search",
+                cancellation -> Arrays.stream(now.find(text, FOUND)).boxed().toList(),
+                found::set,
+                failure -> found.set(List.of()));
+    }
+
+    private void runSelected() {
+        String wanted = selection.runProperty().get();
+        if (shown && wanted != null && runs().contains(wanted)) {
+            setRun(wanted);
+        }
+    }
+
+    private void runsChanged() {
+        if (!shown) {
+            return;
+        }
+        List<String> now = runs();
+        String chosen = run.get();
+        if (now.isEmpty()) {
+            run.set(null);
+            answered = null;
+            points.set(new Loadable.Absent<>());
+        } else if (chosen == null || !now.contains(chosen)) {
+            setRun(now.getLast());
+        }
+    }
+
+    private void ask() {
+        String of = run.get();
+        if (of == null) {
+            return;
+        }
+        answered = null;
+        points.set(new Loadable.Loading<>());
+        session.scoring().embed(of, this.of.get() == Of.ITEMS ? "items" : "users", new Scoring.Question<>(
+                "map",
+                map -> {
+                    answered = map;
+                    wordsChanged();
+                },
+                failure -> points.set(new Loadable.Failed<>(failure))));
+    }
+
+    /// Joins what the run answered with the words, as soon as both are there.
+    private void wordsChanged() {
+        Scoring.PointMap map = answered;
+        ItemWords words = words();
+        if (source.wordsProperty().get() instanceof Loadable.Failed<ItemWords> failed) {
+            points.set(new Loadable.Failed<>(failed.cause()));
+        }
+        if (map == null || words == null) {
+            return;
+        }
+        tasks.compute(
+                "map.points",
+                cancellation -> Points.of(map, words),
+                made -> {
+                    if (column == null) {
+                        column = Colouring.first(words, made.ofItems());
+                    }
+                    points.set(new Loadable.Ready<>(made));
+                    colour();
+                    search(query);
+                },
+                failure -> points.set(new Loadable.Failed<>(failure)));
+    }
+
+    private void colour() {
+        Points now = shownPoints();
+        String by = column;
+        if (now != null && by != null) {
+            tasks.compute(
+                    "map.colours", cancellation -> Colouring.of(now, by), colouring::set,
+                    failure -> colouring.set(null));
+        }
+    }
+
+    private void askNearest() {
+        String item = selection.itemProperty().get();
+        String asked = run.get();
+        if (!shown || of.get() != Of.ITEMS || item == null || asked == null) {
+            nearest.set(new Loadable.Absent<>());
+            return;
+        }
+        nearest.set(new Loadable.Loading<>());
+        session.scoring().similar(asked, item, NEAR, new Scoring.Question<>(
+                "map.nearest",
+                answer -> nearest.set(new Loadable.Ready<>(answer)),
+                failure -> nearest.set(new Loadable.Failed<>(failure))));
+    }
+
+    void dispose() {
+        session.runs().removeListener(runsChanged);
+        source.wordsProperty().removeListener(wordsChanged);
+        selection.itemProperty().removeListener(selectionChanged);
+        selection.runProperty().removeListener(runSelected);
+        source.dispose();
+        for (String name : List.of("map.search", "map.points", "map.colours")) {
+            tasks.cancel(name);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.tastemaker.job.JobEvent;
+import org.tastemaker.job.JobRecorder;
+import org.tastemaker.job.JobRequest;
+import org.tastemaker.job.JobRunner;
+import org.tastemaker.job.ScoringSessions;
+import org.tastemaker.project.ProjectWriter;
+import org.tastemaker.project.Projects;
+import org.tastemaker.store.BundledStore;
+import org.tastemaker.task.Cancellation;
+import org.tastemaker.text.Texts;
+
+/// The bundled store in a project file, prepared, with trained and evaluated runs: made by the same jobs as in
+/// the program, in this process.
+public final class TrainedStore {
+    private TrainedStore() {}
+
+    /// @param folder an empty folder
+    /// @return the project file; its runs are `popular`, `knn` and `ials`
+    public static Path make(Path folder) throws Exception {
+        Path files = folder.resolve("store");
+        new BundledStore().extract(files);
+        Path file = folder.resolve("store.taste");
+        try (ProjectWriter project = Projects.create(file); ScoringSessions scorers = new ScoringSessions()) {
+            JobRunner runner = new JobRunner(
+                    JobRunner.installed(), folder.resolve("jobs"), Texts.of(Locale.ENGLISH), scorers);
+            JobRecorder recorder = new JobRecorder(project);
+            run(runner, recorder, project, "import", Map.of(
+                    "file", List.of(files.toString()), "layout", List.of("store"), "name", List.of("Digital store")));
+            run(runner, recorder, project, "prepare", Map.of(
+                    "split", List.of("global-time"), "protocol", List.of("standard")));
+            train(runner, recorder, project, "popular", "popular");
+            train(runner, recorder, project, "item-knn", "knn");
+            train(runner, recorder, project, "ials", "ials");
+        }
+        return file;
+    }
+
+    private static void train(
+            JobRunner runner, JobRecorder recorder, ProjectWriter project, String model, String run) {
+        run(runner, recorder, project, "train", Map.of(
+                "model", List.of(model), "run", List.of(run), "seed", List.of("7"), "protocol", List.of("standard")));
+    }
+
+    private static void run(
+            JobRunner runner, JobRecorder recorder, ProjectWriter project, String job, Map<String, List<String>> options) {
+        AtomicReference<JobEvent> last = new AtomicReference<>();
+        runner.run(new JobRequest(job, project.path().toString(), options), () -> project, event -> {
+            recorder.accept(event);
+            last.set(event);
+        }, new Cancellation());
+        assertThat(last.get()).as(job).isInstanceOf(JobEvent.Done.class);
+    }
+}
