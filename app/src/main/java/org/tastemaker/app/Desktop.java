@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.data.DataPage;
+import org.tastemaker.app.models.ModelsPage;
 import org.tastemaker.app.prepare.PreparePage;
+import org.tastemaker.app.runs.RunsPage;
 import org.tastemaker.app.session.ProcessWorkers;
 import org.tastemaker.app.session.Sessions;
 import org.tastemaker.app.shell.PageProvider;
@@ -50,9 +52,11 @@ public final class Desktop implements WindowLauncher {
     }
 
     /// A line a page, in the order of the rail.
-    static List<PageProvider> pages(Sessions sessions) {
+    public static List<PageProvider> pages(Sessions sessions) {
         return List.of(
                 context -> new DataPage(context, sessions.session()),
-                context -> new PreparePage(context, sessions.session()));
+                context -> new PreparePage(context, sessions.session()),
+                context -> new ModelsPage(context, sessions.session()),
+                context -> new RunsPage(context, sessions.session()));
     }
 }

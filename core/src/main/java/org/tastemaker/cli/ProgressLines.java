@@ -17,7 +17,7 @@ final class ProgressLines {
 
     ProgressLines(Console console) {
         this.console = console;
-        this.live = System.console() != null && System.console().isTerminal();
+        this.live = java.util.Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
     }
 
     synchronized void tell(JobEvent event) {

@@ -3,6 +3,7 @@ package org.tastemaker.compare;
 
 /// Student's t distribution, by the continued fraction of the incomplete beta function (Abramowitz and Stegun,
 /// Handbook of Mathematical Functions, 26.5.8 and 26.7.1), evaluated by Lentz's method.
+@SuppressWarnings("FloatingPointLiteralPrecision") // the constants are printed as their author gave them
 final class StudentT {
     private static final double TINY = 1e-300;
     private static final double[] LANCZOS = {

@@ -4,6 +4,7 @@ package org.tastemaker.engine;
 import ai.djl.engine.Engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -121,14 +122,14 @@ public final class Engines {
                     "engine.reason.only",
                     List.of(only.djlName(), other.djlName(), failures.getOrDefault(other, "")));
         }
-        double[] rates = new double[Backend.values().length];
+        Map<Backend, Double> rates = new EnumMap<>(Backend.class);
         try (Crew crew = new Crew(threads)) {
             for (Backend backend : there) {
-                rates[backend.ordinal()] = EngineTrial.samplesPerSecond(this, backend, network, crew);
+                rates.put(backend, EngineTrial.samplesPerSecond(this, backend, network, crew));
             }
         }
-        EngineChoices.Kept found =
-                new EngineChoices.Kept(rates[Backend.PYTORCH.ordinal()], rates[Backend.MXNET.ordinal()]);
+        EngineChoices.Kept found = new EngineChoices.Kept(
+                rates.getOrDefault(Backend.PYTORCH, 0.0), rates.getOrDefault(Backend.MXNET, 0.0));
         kept.keep(kind, threads, found);
         return found.choice();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tastemaker.data.DataSet;
 import org.tastemaker.data.Interactions;
 import org.tastemaker.data.Role;
 import org.tastemaker.imports.ImportPreview.FilePreview;
@@ -50,11 +51,32 @@ public final class Importer {
     public ImportReport run(ImportRequest request, ImportSink sink, TaskContext task) {
         Source source = Source.of(request.paths());
         ImportPlan plan = plan(request, source);
-        if (plan.files().stream().noneMatch(f -> f.as() == FileKind.INTERACTIONS)) {
+        if (!holdsInteractions(plan)) {
             throw new ProblemException(ProblemKind.INPUT, "imports.problem.no-interactions", source.name());
         }
         String name = request.name();
         return new PlanReader(plan, source, sink, task).readAll(name == null ? source.name() : name);
+    }
+
+    /// Adds what files say of users and items, and links, to a data set that is there. Its numbers stay; a column
+    /// that was there is replaced row by row.
+    ///
+    /// @param base the data set; the sink gets all of it again, but pictures
+    /// @throws ProblemException of kind USAGE if the files hold interactions, else as [#run]
+    public ImportReport describe(ImportRequest request, DataSet base, ImportSink sink, TaskContext task) {
+        Source source = Source.of(request.paths());
+        ImportPlan plan = plan(request, source);
+        if (holdsInteractions(plan)) {
+            throw new ProblemException(ProblemKind.USAGE, "imports.problem.holds-interactions", source.name());
+        }
+        PlanReader reader = new PlanReader(plan, source, sink, task);
+        reader.adopt(base);
+        return reader.readAll(base.name());
+    }
+
+    /// @return whether a plan reads interactions, as [#run] needs and [#describe] does not allow
+    public static boolean holdsInteractions(ImportPlan plan) {
+        return plan.files().stream().anyMatch(f -> f.as() == FileKind.INTERACTIONS);
     }
 
     /// Reads the beginning of every file.

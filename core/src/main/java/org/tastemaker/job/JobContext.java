@@ -2,6 +2,7 @@
 package org.tastemaker.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.tastemaker.problem.ProblemException;
@@ -22,6 +23,8 @@ import org.tastemaker.text.Texts;
 public record JobContext(
         ProjectReader project, Path folder, TaskContext task, Consumer<JobEvent> events, ScoringSessions scorers, Texts texts) {
 
+    private static final int ATTEMPTS = 5;
+
     /// Writes a file, or a folder's content.
     public interface Writing {
         void to(Path path) throws IOException;
@@ -36,12 +39,27 @@ public record JobContext(
         Path path = folder.resolve(file);
         Path temporary = folder.resolve(file + ".part");
         try {
-            writing.to(temporary);
+            write(temporary, writing);
             WholeFiles.publish(temporary, path);
             events.accept(new JobEvent.Artefact(kind, name, path.toString(), Hashes.of(path)));
         } catch (IOException failed) {
             throw new ProblemException(
                     failed, ProblemKind.JOB, "job.problem.not-written", path.toString(), String.valueOf(failed.getMessage()));
+        }
+    }
+
+    /// The one who takes over what was made clears the folder when it is empty, perhaps just now.
+    private void write(Path file, Writing writing) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Files.createDirectories(folder);
+            try {
+                writing.to(file);
+                return;
+            } catch (IOException failed) {
+                if (attempt == ATTEMPTS || Files.isDirectory(folder)) {
+                    throw failed;
+                }
+            }
         }
     }
 }

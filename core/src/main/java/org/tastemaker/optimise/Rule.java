@@ -82,8 +82,8 @@ public enum Rule {
     private static void adam(
             float[] w, float[] m, float[] v, int at, float[] g, int from, int n, float rate, float decay, float shrink,
             long step) {
-        float size = (float) (rate / (1 - Math.pow(BETA1, step)));
-        float root = (float) Math.sqrt(1 - Math.pow(BETA2, step));
+        float size = (float) (rate / (1 - Math.pow(BETA1, (double) step)));
+        float root = (float) Math.sqrt(1 - Math.pow(BETA2, (double) step));
         for (int k = 0; k < n; k++) {
             int i = at + k;
             float d = g[from + k] + decay * w[i];

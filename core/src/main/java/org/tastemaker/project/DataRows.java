@@ -190,6 +190,7 @@ final class DataRows {
     }
 
     /// Tables that a recipe did not touch are the same objects; others are not worth a comparison by value.
+    @SuppressWarnings("ReferenceEquality")
     private static boolean same(Table one, Table other) {
         return one == other || (one.identifiers() == other.identifiers() && one.columns().equals(other.columns()));
     }

@@ -151,7 +151,7 @@ public final class Projects {
 
     private static void keepCopy(Sql sql, Path path, int version) {
         String name = String.valueOf(path.getFileName()).replaceFirst("\\.taste$", "");
-        copy(sql, path, path.resolveSibling(name + ".version-" + version + ".taste"));
+        copy(sql, path.resolveSibling(name + ".version-" + version + ".taste"));
     }
 
     /// Copies a project, complete and without free pages, while it may be open elsewhere.
@@ -161,11 +161,11 @@ public final class Projects {
         present(from);
         try (Sql sql = new Sql(from, connect(from, true))) {
             check(sql, from);
-            copy(sql, from, to);
+            copy(sql, to);
         }
     }
 
-    private static void copy(Sql sql, Path from, Path to) {
+    private static void copy(Sql sql, Path to) {
         if (Files.exists(to)) {
             throw new ProblemException(ProblemKind.PROJECT, "project.problem.exists", to.toString());
         }

@@ -41,6 +41,7 @@ public final class ProtocolFile {
             @Nullable List<TableCodec.Head> items, List<TableCodec.Head> context, @Nullable List<String> links) {}
 
     /// @param base the imported data the protocol was made of
+    @SuppressWarnings("ReferenceEquality") // a table is left out only if it is the very one that was imported
     public static void write(Path file, ProtocolRecord record, Prepared prepared, DataSet base) throws IOException {
         DataSet data = prepared.data();
         Interactions rows = data.interactions();

@@ -56,13 +56,26 @@ final class Sql implements AutoCloseable {
                 work.with(this);
                 connection.commit();
             } catch (SQLException | RuntimeException | Error failed) {
-                connection.rollback();
+                rollback(failed);
                 throw failed;
-            } finally {
-                connection.setAutoCommit(true);
             }
+            connection.setAutoCommit(true);
         } catch (SQLException failed) {
             throw problem(failed);
+        }
+    }
+
+    /// A full disk makes SQLite roll back by itself; a second rollback must not hide why.
+    private void rollback(Throwable why) {
+        try {
+            connection.rollback();
+        } catch (SQLException already) {
+            why.addSuppressed(already);
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException already) {
+            why.addSuppressed(already);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +146,7 @@ class TrainableNetworkTest {
             trainable.step(batch, Loss.BCE, example.rows());
             for (Weight weight : network.weights()) {
                 float[] gradient = trainable.gradients().weight(weight.name()).clone();
-                float[] values = example.weights.get(weight.name());
+                float[] values = Objects.requireNonNull(example.weights.get(weight.name()));
                 for (int k = 0; k < values.length; k++) {
                     assertThat((double) gradient[k])
                             .as(weight.name() + k)
@@ -154,7 +155,7 @@ class TrainableNetworkTest {
             }
             for (TableSpec table : network.tables()) {
                 float[] byRow = trainable.gradients().rows(table.node());
-                float[] values = example.tables.get(table.node());
+                float[] values = Objects.requireNonNull(example.tables.get(table.node()));
                 float[] gradient = new float[values.length];
                 int[] named = table.side() == org.tastemaker.network.Side.USER ? batch.user() : batch.item();
                 for (int j = 0; j < batch.size(); j++) {
@@ -211,7 +212,7 @@ class TrainableNetworkTest {
                 seen.put(backend, trainable.gradients().weight("hidden.weight").clone());
             }
         }
-        assertThat(seen.get(Backend.MXNET)).containsExactly(seen.get(Backend.PYTORCH), within(1e-6f));
+        assertThat(seen.get(Backend.MXNET)).containsExactly(Objects.requireNonNull(seen.get(Backend.PYTORCH)), within(1e-6f));
     }
 
     @ParameterizedTest

@@ -23,8 +23,7 @@ import org.tastemaker.problem.ProblemException;
 import org.tastemaker.task.TaskContext;
 
 final class CharsetsAndArchivesTest {
-    private static final String CHINESE = "用户,物品,评分,备注\n"
-            + "张三,红楼梦,5,这本书写得非常好看值得一读\n李四,西游记,4,故事情节生动有趣人物形象鲜明\n王五,水浒传,3,英雄好汉的故事读起来很过瘾\n";
+    private static final String CHINESE = "用户,物品,评分,备注\n张三,红楼梦,5,这本书写得非常好看值得一读\n李四,西游记,4,故事情节生动有趣人物形象鲜明\n王五,水浒传,3,英雄好汉的故事读起来很过瘾\n";
     private static final String FRENCH = "user,item,rating,note\nAndré,café crème,5,très bon goût à l'été\nZoé,thé,4,déjà vu, où ça\n";
 
     private final MemorySink sink = new MemorySink();

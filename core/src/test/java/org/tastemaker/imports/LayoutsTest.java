@@ -31,16 +31,10 @@ final class LayoutsTest {
     void theStoreIsReadWithPicturesFriendsAndContext() throws IOException {
         write(
                 "interactions.csv",
-                "user,item,event,time,rating,dwell,review,device,place,weather,holiday,session\n"
-                        + "u1,i1,browse,2024-01-01T10:00:00Z,,12.5,,phone,home,rain,,s1\n"
-                        + "u1,i1,rating,2024-01-01T11:00:00Z,5,,\"good, \"\"very\"\"\",phone,home,rain,,s1\n"
-                        + "u2,i2,purchase,2024-01-02T10:00:00Z,,,,laptop,work,sun,new year,s2\n");
+                "user,item,event,time,rating,dwell,review,device,place,weather,holiday,session\nu1,i1,browse,2024-01-01T10:00:00Z,,12.5,,phone,home,rain,,s1\nu1,i1,rating,2024-01-01T11:00:00Z,5,,\"good, \"\"very\"\"\",phone,home,rain,,s1\nu2,i2,purchase,2024-01-02T10:00:00Z,,,,laptop,work,sun,new year,s2\n");
         write(
                 "items.csv",
-                "item,title,title_zh,description,tags,brand,category,price,listed,image\n"
-                        + "i1,Phone,手机,A phone,light|fast,Aurel,phones,199.5,2023-05-01,i1.png\n"
-                        + "i2,Case,保护壳,A case,,Aurel,cases,,2023-05-01,../../secret.png\n"
-                        + "i3,Unsold,滞销,Nobody bought it,slow,Bor,phones,10,2023-05-01,\n");
+                "item,title,title_zh,description,tags,brand,category,price,listed,image\ni1,Phone,手机,A phone,light|fast,Aurel,phones,199.5,2023-05-01,i1.png\ni2,Case,保护壳,A case,,Aurel,cases,,2023-05-01,../../secret.png\ni3,Unsold,滞销,Nobody bought it,slow,Bor,phones,10,2023-05-01,\n");
         write("users.csv", "user,age_band,city,member_since,device\nu1,18-25,Linz,2020-01-01,phone\nu2,,Graz,2021-01-01,laptop\n");
         write("friends.csv", "user,friend,since\nu1,u2,2022-01-01\n");
         Files.createDirectories(folder.resolve("images"));
@@ -108,6 +102,25 @@ final class LayoutsTest {
         assertThat(data.interactions().rating()).containsExactly(4, 5);
         assertThat(((Column.Numbers) data.items().column("price").orElseThrow()).values()).containsExactly(2.5, 1.5, 3.0);
         assertThat(data.items().column("colour").orElseThrow().role()).isEqualTo(Role.CATEGORY);
+    }
+
+    @Test
+    void itemsThatComeLaterAreJoinedToWhatIsThere() throws IOException {
+        run(ImportRequest.of(write("log.csv", "user,item,event,time,shop\na,x,buy,5,north\nb,y,see,6,south\n")), "delimited");
+        DataSet before = sink.dataSet();
+        Path items = write("items.csv", "item,title,price\nz,Zed,1\ny,Why,2\n");
+        MemorySink after = new MemorySink();
+        ImportReport report = importer.describe(ImportRequest.of(items), before, after, TaskContext.quiet());
+        assertThat(report.interactions()).isEqualTo(2);
+        assertThat(report.items()).isEqualTo(2);
+        DataSet joined = after.dataSet();
+        assertThat(joined.interactions().user()).isEqualTo(before.interactions().user());
+        assertThat(joined.interactions().event()).isEqualTo(before.interactions().event());
+        assertThat(joined.interactions().eventNames()).containsExactly("buy", "see");
+        assertThat(joined.interactions().context()).hasSize(1);
+        assertThat(joined.items().identifiers().names()).containsExactly("x", "y", "z");
+        assertThat(((Column.Strings) joined.items().column(Role.TITLE).orElseThrow()).values())
+                .containsExactly(null, "Why", "Zed");
     }
 
     @Test

@@ -135,8 +135,7 @@ final class RefusedRowsTest {
     void numbersAndTimesAreReadInTheirUsualForms() throws IOException {
         imported(
                 "times.csv",
-                "user;item;rating;time\na;x;4,5;2015-06-09T19:39:37Z\na;y;3;2015-06-09 21:39:37+02:00\nb;x;1,0;09.06.2015\nb;y;2;09-Jun-2015\n"
-                        + "c;x;2;1433878777\nc;y;2;1433878777000\nd;x;;\n");
+                "user;item;rating;time\na;x;4,5;2015-06-09T19:39:37Z\na;y;3;2015-06-09 21:39:37+02:00\nb;x;1,0;09.06.2015\nb;y;2;09-Jun-2015\nc;x;2;1433878777\nc;y;2;1433878777000\nd;x;;\n");
         Interactions all = sink.dataSet().interactions();
         assertThat(all.rating()).containsExactly(4.5f, 3f, 1f, 2f, 2f, 2f, Float.NaN);
         assertThat(all.time())

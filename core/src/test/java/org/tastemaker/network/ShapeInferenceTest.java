@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tastemaker.problem.ProblemException;
@@ -39,7 +40,7 @@ class ShapeInferenceTest {
         long layers = 64 * 64 + 64 + 64 * 32 + 32 + 32 * 16 + 16 + 16 * 8 + 8;
         assertThat(result.parameters()).isEqualTo(150 * (8 + 32) + layers + 17);
         assertThat(result.multiplyAdds()).isEqualTo(8 + 64 * 64 + 64 * 32 + 32 * 16 + 16 * 8 + 16);
-        assertThat(result.nodes().get("hidden-4").output()).isEqualTo(Shape.vector(8));
+        assertThat(Objects.requireNonNull(result.nodes().get("hidden-4")).output()).isEqualTo(Shape.vector(8));
     }
 
     @Test
@@ -119,7 +120,8 @@ class ShapeInferenceTest {
         NetworkPicture picture = NetworkPicture.of(neumf());
         assertThat(picture.nodes()).hasSize(neumf().nodes().size());
         for (NetworkPicture.Edge edge : picture.edges()) {
-            assertThat(picture.nodes().get(edge.from()).y()).isGreaterThan(picture.nodes().get(edge.to()).y());
+            assertThat(Objects.requireNonNull(picture.nodes().get(edge.from())).y())
+                    .isGreaterThan(Objects.requireNonNull(picture.nodes().get(edge.to())).y());
         }
         List<Node.Position> all = List.copyOf(picture.nodes().values());
         for (int a = 0; a < all.size(); a++) {

@@ -4,6 +4,7 @@ package org.tastemaker.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class NegativeSamplerTest {
         assertThat(Arrays.stream(order).sorted().toArray()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
         try (BatchQueue queue = new BatchQueue(maker, 2)) {
             for (int b = 0; b < 3; b++) {
-                Batch prepared = queue.next(TaskContext.quiet());
+                Batch prepared = Objects.requireNonNull(queue.next(TaskContext.quiet()));
                 Batch alone = maker.make(2, order, b);
                 assertThat(prepared.item()).isEqualTo(alone.item());
                 assertThat(prepared.user()).isEqualTo(alone.user());

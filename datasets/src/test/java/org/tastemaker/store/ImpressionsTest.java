@@ -32,7 +32,7 @@ class ImpressionsTest {
         Set<Integer> page = new HashSet<>();
         Visit visit = recorded.shown.getFirst().visit();
         for (Recorded.Shown shown : recorded.shown) {
-            if (shown.visit() != visit) {
+            if (shown.visit().number() != visit.number()) {
                 touched.get(visit.user()).addAll(opened);
                 opened.clear();
                 page.clear();
@@ -69,7 +69,7 @@ class ImpressionsTest {
         Visit visit = null;
         Moment moment = null;
         for (Recorded.Shown shown : recorded.shown) {
-            if (moment == null || shown.visit() != visit) {
+            if (moment == null || visit == null || shown.visit().number() != visit.number()) {
                 visit = shown.visit();
                 moment = recorded.oracle.at(visit.user(), visit.time(), visit.context());
             }

@@ -98,7 +98,7 @@ final class Measures {
         Visit visit = null;
         Moment moment = null;
         for (Recorded.Shown shown : recorded.shown) {
-            if (moment == null || shown.visit() != visit) {
+            if (moment == null || visit == null || shown.visit().number() != visit.number()) {
                 visit = shown.visit();
                 moment = recorded.oracle.at(visit.user(), visit.time(), visit.context());
             }

@@ -255,7 +255,7 @@ public final class CurveChart extends ChartSurface {
                 byHeight.put(at, curve);
             }
         }
-        double free = y.to() + 4;
+        double free = y.to() - 7;
         for (var entry : byHeight.entrySet()) {
             Curve curve = entry.getValue();
             String name = curve.name.getValue();
@@ -263,7 +263,7 @@ public final class CurveChart extends ChartSurface {
             double wide = pen.widthOf(name, SMALL);
             double at = Math.max(free, entry.getKey() - 7);
             boolean beside = end + 10 + wide <= getWidth();
-            pen.text(name, beside ? end + 9 : x.to() - 3, beside ? Math.max(at + 4, entry.getKey() + 4) : at,
+            pen.text(name, beside ? end + 9 : x.to() - 3, beside ? at + 11 : at,
                     series(curve.colour), SMALL, beside ? Pen.Anchor.START : Pen.Anchor.END);
             free = at + 14;
         }

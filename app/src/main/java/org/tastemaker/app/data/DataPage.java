@@ -42,6 +42,7 @@ public final class DataPage implements Page {
         this.importing = new ImportViewModel(context, session);
         model.shownProperty().addListener(listener);
         importing.stageProperty().addListener(listener);
+        importing.seenProperty().addListener((property, before, now) -> context.navigator().refreshHeader());
         session.importingProperty().addListener(listener);
         body.getStyleClass().add("data-page");
         body.setOnDragOver(this::dragged);
@@ -84,7 +85,10 @@ public final class DataPage implements Page {
         if (importing.stageProperty().get() == Stage.PREVIEW) {
             return List.of(
                     Action.secondary("data.import.cancel", "datapage.action.cancel", importing::close).keys("Escape"),
-                    Action.primary("data.import.start", "datapage.action.import", importing::start)
+                    Action.primary(
+                                    "data.import.start",
+                                    importing.replaces() ? "datapage.action.replace" : "datapage.action.import",
+                                    importing::start)
                             .keys("Shortcut+Enter")
                             .when(importing.readyProperty(), "datapage.action.import.not"));
         }

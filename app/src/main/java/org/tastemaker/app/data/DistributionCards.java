@@ -17,6 +17,7 @@ import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.Segmented;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
+import org.tastemaker.app.text.Numbers;
 import org.tastemaker.split.Part;
 
 /// The four charts of the page: long tail, time line, ratings or kinds of events, activity.
@@ -129,6 +130,10 @@ final class DistributionCards {
                     legend.getChildren().add(mark(part));
                 }
             }
+        }
+        if (line.outside() > 0) {
+            legend.getChildren().add(Words.label(
+                    language.text("datapage.chart.outside", Numbers.count(line.outside())), "card-aside"));
         }
         weeks.set(line.labels(), parts, BarChart.Parts.STACKED);
     }

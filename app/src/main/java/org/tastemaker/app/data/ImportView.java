@@ -8,6 +8,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -16,8 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tastemaker.app.piece.Card;
-import org.tastemaker.app.piece.DataColumn;
-import org.tastemaker.app.piece.DataTable;
 import org.tastemaker.app.piece.ErrorStrip;
 import org.tastemaker.app.piece.Inspector;
 import org.tastemaker.app.piece.StateTag;
@@ -39,7 +38,7 @@ final class ImportView extends BorderPane {
     private final ImportViewModel model;
     private final FormatBar bar;
     private final HBox files = new HBox(6);
-    private final VBox problems = new VBox();
+    private final VBox problems = new VBox(8);
     private final StackPane rows = new StackPane();
     private final Inspector facts = new Inspector();
     private final PreviewTable table;
@@ -79,6 +78,12 @@ final class ImportView extends BorderPane {
         Throwable trouble = seen.trouble();
         if (trouble != null) {
             problems.getChildren().add(strip(seen.preview() != null, trouble));
+        }
+        if (model.replaces()) {
+            problems.getChildren().add(new ErrorStrip(
+                    language.text("datapage.import.replaces"),
+                    language.text("datapage.import.replaces.line", model.protocols(), model.runs()),
+                    ErrorStrip.Weight.CAUTION));
         }
         FilePlan plan = model.filePlan();
         bar.show(plan);
@@ -150,18 +155,22 @@ final class ImportView extends BorderPane {
         facts.add(new StateTag(
                 language.text("datapage.import.refused.count", Numbers.count(refused.size()), Numbers.count(file.read())),
                 StateTag.Tone.WARNING));
-        DataTable reasons = new DataTable(
-                language, null,
-                List.of(
-                        DataColumn.number("line", language.text("datapage.import.line"), row -> refused.get(row).line(),
-                                        value -> Numbers.count((long) value))
-                                .width(54),
-                        DataColumn.text("reason", language.text("datapage.import.reason"), row -> reason(refused.get(row)))
-                                .width(380)),
-                DataTable.Filter.NONE);
-        reasons.setRowCount(refused.size());
-        VBox.setVgrow(reasons, Priority.ALWAYS);
-        facts.add(reasons);
+        VBox list = new VBox(8);
+        refused.forEach(row -> list.getChildren().add(refusal(row)));
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        facts.add(scroll);
+    }
+
+    private Node refusal(Row row) {
+        Label line = Words.label(language.text("datapage.import.at-line", Numbers.count(row.line())), "small", "semi");
+        Label reason = Words.plain(reason(row), "muted", "small");
+        reason.setWrapText(true);
+        reason.setMinHeight(USE_PREF_SIZE);
+        return new VBox(1, line, reason);
     }
 
     private String reason(Row row) {

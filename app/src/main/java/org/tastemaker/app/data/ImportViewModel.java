@@ -203,15 +203,32 @@ final class ImportViewModel {
         if (preview != null && file.get() >= preview.files().size()) {
             file.set(0);
         }
-        ready.set(preview != null
-                && preview.interactions() > 0
-                && preview.plan().files().stream().anyMatch(each -> each.as() == FileKind.INTERACTIONS));
+        boolean rows = preview != null
+                && preview.plan().files().stream().anyMatch(each -> each.as() == FileKind.INTERACTIONS);
+        boolean joins = preview != null && !rows && session.summaryProperty().get().interactions() > 0;
+        ready.set(joins || (rows && preview.interactions() > 0));
     }
 
     /// @return how the file that is looked at is read, or null
     @Nullable FilePlan filePlan() {
         ImportPlan plan = plan();
         return plan == null || file.get() >= plan.files().size() ? null : plan.files().get(file.get());
+    }
+
+    /// @return whether the import takes the place of interactions that are there
+    boolean replaces() {
+        ImportPlan now = plan();
+        return session.summaryProperty().get().interactions() > 0
+                && now != null
+                && now.files().stream().anyMatch(each -> each.as() == FileKind.INTERACTIONS);
+    }
+
+    int protocols() {
+        return session.protocols().size();
+    }
+
+    int runs() {
+        return session.runs().size();
     }
 
     /// Reads the files into the project, in a job.
@@ -221,7 +238,8 @@ final class ImportViewModel {
             return;
         }
         stage.set(Stage.RUNNING);
-        Importing.start(session, context.language(), context.tasks(), request.paths(), plan, this::over);
+        Importing.start(session, context.language(), context.tasks(), request.paths(), plan,
+                replaces() ? Importing.Mode.REPLACE : Importing.Mode.JOIN, this::over);
     }
 
     private void over(JobOutcome outcome) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ import org.tastemaker.task.Cancellation;
 /// @param labels the day, or the hour, on which each bar begins
 /// @param parts a bar's events by [Part#code]; everything is in [Part#NONE] where there is no split
 /// @param weeks from the first event to the last
-record TimeLine(Stretch stretch, List<String> labels, double[][] parts, double weeks) {
+/// @param outside events far before or after all others, such as wrong dates; they are in no bar
+record TimeLine(Stretch stretch, List<String> labels, double[][] parts, double weeks, long outside) {
+    private static final int SAMPLE = 200_000;
     private static final int MOST_BARS = 160;
 
     /// How long a bar is.
@@ -41,18 +44,15 @@ record TimeLine(Stretch stretch, List<String> labels, double[][] parts, double w
     ///     left out stays in [Part#NONE]
     /// @return null if no event has a time
     static @Nullable TimeLine of(long[] time, @Nullable Prepared prepared, Cancellation cancellation) {
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (long at : time) {
-            if (at != Long.MIN_VALUE) {
-                first = Math.min(first, at);
-                last = Math.max(last, at);
-            }
-        }
-        if (last == Long.MIN_VALUE) {
+        long[] known = Arrays.stream(time).filter(at -> at != Long.MIN_VALUE).toArray();
+        if (known.length == 0) {
             return null;
         }
         cancellation.check();
+        long[] range = range(known);
+        long first = range[0];
+        long last = range[1];
+        long outside = Arrays.stream(known).filter(at -> at < first || at > last).count();
         Stretch stretch = stretch(last - first);
         int from = bar(stretch, first);
         int bars = bar(stretch, last) - from + 1;
@@ -61,18 +61,40 @@ record TimeLine(Stretch stretch, List<String> labels, double[][] parts, double w
         long[] divided = prepared == null ? null : prepared.data().interactions().time();
         if (prepared != null && divided != null) {
             double[] all = counts[Part.NONE.code()].clone();
-            java.util.Arrays.fill(counts[Part.NONE.code()], 0);
+            Arrays.fill(counts[Part.NONE.code()], 0);
             count(divided, prepared.part(), stretch, from, counts, cancellation);
             for (int bar = 0; bar < bars; bar++) {
-                double known = counts[1][bar] + counts[2][bar] + counts[3][bar];
-                counts[Part.NONE.code()][bar] = Math.max(0, all[bar] - known);
+                double divisible = counts[1][bar] + counts[2][bar] + counts[3][bar];
+                counts[Part.NONE.code()][bar] = Math.max(0, all[bar] - divisible);
             }
         }
         List<String> labels = new ArrayList<>(bars);
         for (int bar = 0; bar < bars; bar++) {
             labels.add(label(stretch, from + bar));
         }
-        return new TimeLine(stretch, labels, counts, (last - first) / (7 * 86_400.0));
+        return new TimeLine(stretch, labels, counts, (last - first) / (7 * 86_400.0), outside);
+    }
+
+    /// From the first event to the last, but for a few that stand so far off that they would squeeze all
+    /// others into one bar.
+    private static long[] range(long[] known) {
+        long[] sample = new long[Math.min(SAMPLE, known.length)];
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (long at : known) {
+            first = Math.min(first, at);
+            last = Math.max(last, at);
+        }
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = known[(int) ((long) i * known.length / sample.length)];
+        }
+        Arrays.sort(sample);
+        long low = sample[sample.length / 500];
+        long high = sample[sample.length - 1 - sample.length / 500];
+        long span = Math.max(3600, high - low);
+        return new long[] {
+            low - first > span / 4 ? low : first, last - high > span / 4 ? high : last
+        };
     }
 
     private static void count(
@@ -94,7 +116,7 @@ record TimeLine(Stretch stretch, List<String> labels, double[][] parts, double w
 
     /// @return whether any event is in this part
     boolean has(Part part) {
-        return java.util.Arrays.stream(parts[part.code()]).anyMatch(count -> count > 0);
+        return Arrays.stream(parts[part.code()]).anyMatch(count -> count > 0);
     }
 
     private static Stretch stretch(long seconds) {

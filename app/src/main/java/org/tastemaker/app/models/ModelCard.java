@@ -3,9 +3,10 @@ package org.tastemaker.app.models;
 
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,7 +18,7 @@ import org.tastemaker.model.Descriptor;
 
 /// A model in the gallery: title, one sentence, what it can do, what it needs. One that the data cannot
 /// serve says what they lack; it can be looked at all the same.
-final class ModelCard extends Button {
+final class ModelCard extends VBox {
     static final double WIDTH = 248;
 
     /// @param lack what the data lack for it
@@ -29,8 +30,19 @@ final class ModelCard extends Button {
         accessibleHelpProperty().bind(words.summary(descriptor));
         setPrefWidth(WIDTH);
         setMinWidth(WIDTH);
-        setMaxHeight(Double.MAX_VALUE);
-        setOnAction(event -> open.run());
+        setFocusTraversable(true);
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                requestFocus();
+                open.run();
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                open.run();
+                event.consume();
+            }
+        });
 
         Label title = Words.label(words.title(descriptor), "semi");
         HBox head = new HBox(8, title, Words.spring());
@@ -41,7 +53,7 @@ final class ModelCard extends Button {
         }
         Label summary = Words.label(words.summary(descriptor), "muted", "small");
         summary.setWrapText(true);
-        summary.setMinHeight(34);
+        summary.setMinHeight(Label.USE_PREF_SIZE);
         FlowPane tags = new FlowPane(5, 5);
         tags.setPrefWrapLength(WIDTH - 28);
         descriptor.abilities().stream()
@@ -56,19 +68,17 @@ final class ModelCard extends Button {
                 });
         Region room = new Region();
         VBox.setVgrow(room, Priority.ALWAYS);
-        VBox all = new VBox(6, head, summary, room, tags);
+        setSpacing(6);
+        getChildren().addAll(head, summary, room, tags);
         if (lack.isPresent()) {
             getStyleClass().add("unserved");
             Label why = Words.label(words.lack(lack.get()), "small", "why-not");
             why.setWrapText(true);
             why.setGraphic(Words.icon("fth-alert-circle"));
-            all.getChildren().add(why);
+            getChildren().add(why);
         } else {
             descriptor.needs().stream().sorted().forEach(need ->
                     tags.getChildren().add(new StateTag(words.need(need), StateTag.Tone.WARNING)));
         }
-        all.setPrefWidth(WIDTH - 28);
-        setGraphic(all);
-        setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
     }
 }

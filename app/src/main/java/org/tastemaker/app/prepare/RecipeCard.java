@@ -4,15 +4,11 @@ package org.tastemaker.app.prepare;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Side;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.StepCard;
 import org.tastemaker.app.piece.Words;
@@ -33,7 +29,7 @@ final class RecipeCard {
     private final ScrollPane scroll = new ScrollPane(list);
     private final List<StepCard> cards = new ArrayList<>();
     private final Card card;
-    private @Nullable ContextMenu kinds;
+    private final VBox kinds = new VBox(2);
 
     RecipeCard(Language language, PrepareViewModel model) {
         this.language = language;
@@ -65,37 +61,67 @@ final class RecipeCard {
         add.setFocusTraversable(true);
         add.setAccessibleRole(javafx.scene.AccessibleRole.BUTTON);
         add.accessibleTextProperty().bind(label.textProperty());
-        add.setOnMouseClicked(event -> openKinds());
+        add.setOnMouseClicked(event -> toggleKinds());
         add.setOnKeyPressed(event -> {
             switch (event.getCode()) {
-                case ENTER, SPACE, DOWN -> {
-                    openKinds();
+                case ENTER, SPACE -> {
+                    toggleKinds();
                     event.consume();
                 }
                 default -> {}
             }
         });
+        kinds.getStyleClass().add("step-kinds");
+        for (RecipeStep each : model.stepKinds()) {
+            kinds.getChildren().add(kind(each.name()));
+        }
+        kinds.setVisible(false);
+        kinds.managedProperty().bind(kinds.visibleProperty());
     }
 
-    /// Shows the kinds of steps below the button: what each is called, and what it does.
-    void openKinds() {
-        ContextMenu menu = new ContextMenu();
-        for (RecipeStep kind : model.stepKinds()) {
-            Label title = Words.label(language.text("step." + kind.name() + ".title"), "semi");
-            Label what = Words.label(language.text("step." + kind.name() + ".description"), "muted", "small");
-            what.setWrapText(true);
-            what.setPrefWidth(360);
-            what.setMinHeight(VBox.USE_PREF_SIZE);
-            CustomMenuItem item = new CustomMenuItem(new VBox(1, title, what));
-            item.setId("add-" + kind.name());
-            item.setOnAction(event -> {
-                model.addStep(kind.name());
-                focus(model.selectedProperty().get());
-            });
-            menu.getItems().add(item);
+    /// A kind of step: what it is called, and what it does. Up and down lead from one to the next.
+    private VBox kind(String name) {
+        Label title = Words.label(language.text("step." + name + ".title"), "semi");
+        Label what = Words.label(language.text("step." + name + ".description"), "muted", "small");
+        what.setWrapText(true);
+        what.setMinHeight(VBox.USE_PREF_SIZE);
+        VBox kind = new VBox(1, title, what);
+        kind.getStyleClass().add("step-kind");
+        kind.setId("add-" + name);
+        kind.setFocusTraversable(true);
+        kind.setAccessibleRole(javafx.scene.AccessibleRole.BUTTON);
+        kind.accessibleTextProperty().bind(title.textProperty());
+        kind.accessibleHelpProperty().bind(what.textProperty());
+        kind.setOnMouseClicked(event -> add(name));
+        kind.setOnKeyPressed(event -> {
+            int at = kinds.getChildren().indexOf(kind);
+            switch (event.getCode()) {
+                case ENTER, SPACE -> add(name);
+                case ESCAPE -> toggleKinds();
+                case UP -> kinds.getChildren().get(Math.max(0, at - 1)).requestFocus();
+                case DOWN -> kinds.getChildren().get(Math.min(kinds.getChildren().size() - 1, at + 1)).requestFocus();
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        });
+        return kind;
+    }
+
+    private void add(String name) {
+        kinds.setVisible(false);
+        model.addStep(name);
+        focus(model.selectedProperty().get());
+    }
+
+    private void toggleKinds() {
+        kinds.setVisible(!kinds.isVisible());
+        if (kinds.isVisible()) {
+            kinds.getChildren().getFirst().requestFocus();
+        } else {
+            add.requestFocus();
         }
-        kinds = menu;
-        menu.show(add, Side.BOTTOM, 0, 2);
     }
 
     private void build() {
@@ -116,7 +142,7 @@ final class RecipeCard {
             none.setWrapText(true);
             list.getChildren().add(none);
         }
-        list.getChildren().add(add);
+        list.getChildren().addAll(add, kinds);
         mark();
         if (focused >= 0) {
             focus(model.selectedProperty().get());
@@ -191,10 +217,5 @@ final class RecipeCard {
                 cards.get(i).getStyleClass().add("failed");
             }
         }
-    }
-
-    /// @return the menu with the kinds of steps, while it is open
-    @Nullable ContextMenu kinds() {
-        return kinds;
     }
 }

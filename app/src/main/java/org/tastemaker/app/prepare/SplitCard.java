@@ -21,6 +21,7 @@ import org.tastemaker.app.chart.DotLines;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.ErrorStrip;
 import org.tastemaker.app.piece.ParameterForm;
+import org.tastemaker.app.piece.Segmented;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
@@ -30,6 +31,12 @@ import org.tastemaker.split.Split;
 
 /// The split: which, how, what the protocol is called, and a picture of who is in which part.
 final class SplitCard {
+    /// Along what the rows of a user stand.
+    private enum Along {
+        ORDER,
+        TIME
+    }
+
     private final Language language;
     private final PrepareViewModel model;
     private final ComboBox<String> kind = new ComboBox<>();
@@ -39,6 +46,7 @@ final class SplitCard {
     private final VBox right = new VBox(8);
     private final DotLines picture = new DotLines();
     private final HBox legend = new HBox(14);
+    private final Segmented<Along> along;
     private final Card card;
     private @Nullable ParameterForm form;
     private String formOf = "";
@@ -75,12 +83,16 @@ final class SplitCard {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinWidth(220);
-        scroll.setPrefWidth(232);
+        scroll.setPrefWidth(256);
         BorderPane both = new BorderPane();
         both.setLeft(scroll);
         both.setCenter(right);
         BorderPane.setMargin(right, new Insets(0, 0, 0, 14));
-        card = new Card(language, language.text("preparepage.split")).with(both);
+        along = new Segmented<>(
+                List.of(Along.ORDER, Along.TIME), Along.ORDER,
+                each -> language.text("preparepage.along." + each.name().toLowerCase(Locale.ROOT)));
+        along.valueProperty().addListener((property, before, now) -> showPicture());
+        card = new Card(language, language.text("preparepage.split")).with(both).aside(along);
         model.draftProperty().addListener((property, before, now) -> show());
         model.previewProperty().addListener((property, before, now) -> showPicture());
         language.textsProperty().addListener((property, before, now) -> {
@@ -123,6 +135,9 @@ final class SplitCard {
         boolean same = split.name().equals(formOf) && known != null
                 && known.values().equals(Draft.merged(known.values(), split.values()));
         if (!same) {
+            if (!split.name().equals(formOf)) {
+                along.valueProperty().set(split.name().equals("global-time") ? Along.TIME : Along.ORDER);
+            }
             formOf = split.name();
             build(split);
         }
@@ -179,7 +194,8 @@ final class SplitCard {
         }
         List<DotLines.Line> lines = new ArrayList<>();
         for (int i = 0; i < shown.users().size(); i++) {
-            lines.add(new DotLines.Line(shown.users().get(i), shown.at().get(i), shown.part().get(i)));
+            double[] at = along.value() == Along.TIME && shown.timed() ? shown.at().get(i) : shown.inOrder(i);
+            lines.add(new DotLines.Line(shown.users().get(i), at, shown.part().get(i)));
         }
         picture.set(lines, groups);
         right.getChildren().setAll(picture, legend);

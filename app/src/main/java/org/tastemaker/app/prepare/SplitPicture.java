@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tastemaker.data.Interactions;
 import org.tastemaker.split.Prepared;
 
@@ -15,8 +16,9 @@ import org.tastemaker.split.Prepared;
 /// @param at for each user where each row is, 0 to 1: along time, or by its place where there are no times
 /// @param part for each user the code of the part of each row
 /// @param rows rows of each part by its code
-record SplitPicture(List<String> users, List<double[]> at, List<int[]> part, long[] rows) {
-    private static final int MOST_DOTS = 70;
+/// @param timed whether rows have times
+record SplitPicture(List<String> users, List<double[]> at, List<int[]> part, long[] rows, boolean timed) {
+    private static final int MOST_DOTS = 48;
 
     /// @param lines how many users to show
     static SplitPicture of(Prepared prepared, int lines) {
@@ -28,8 +30,9 @@ record SplitPicture(List<String> users, List<double[]> at, List<int[]> part, lon
         int[] shown = typicalUsers(all, prepared.users(), lines);
         int[][] ofUser = rowsOf(all, prepared.users(), shown);
         long[] time = all.time();
-        long first = time == null ? 0 : Arrays.stream(time).filter(t -> t != Long.MIN_VALUE).min().orElse(0);
-        long last = time == null ? 0 : Arrays.stream(time).filter(t -> t != Long.MIN_VALUE).max().orElse(1);
+        long[] range = range(time);
+        long first = range[0];
+        long last = range[1];
         List<String> names = new ArrayList<>();
         List<double[]> places = new ArrayList<>();
         List<int[]> parts = new ArrayList<>();
@@ -53,7 +56,34 @@ record SplitPicture(List<String> users, List<double[]> at, List<int[]> part, lon
             places.add(at);
             parts.add(part);
         }
-        return new SplitPicture(names, places, parts, rows);
+        return new SplitPicture(names, places, parts, rows, last > first);
+    }
+
+    /// The time in which nearly all rows lie; a few wrong dates must not squeeze the others.
+    private static long[] range(long @Nullable [] time) {
+        long[] known = time == null ? new long[0] : Arrays.stream(time).filter(t -> t != Long.MIN_VALUE).toArray();
+        if (known.length == 0) {
+            return new long[] {0, 0};
+        }
+        long[] sample = new long[Math.min(100_000, known.length)];
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = known[(int) ((long) i * known.length / sample.length)];
+        }
+        Arrays.sort(sample);
+        return new long[] {sample[sample.length / 250], sample[sample.length - 1 - sample.length / 250]};
+    }
+
+    /// @return the places of a user's rows one after the other, the newest last
+    double[] inOrder(int user) {
+        double[] places = new double[at.get(user).length];
+        for (int dot = 0; dot < places.length; dot++) {
+            places[dot] = (dot + 0.5) / Math.max(24, longest());
+        }
+        return places;
+    }
+
+    private int longest() {
+        return at.stream().mapToInt(each -> each.length).max().orElse(1);
     }
 
     /// Users with enough rows to show the split and few enough to be seen, spread over their numbers.

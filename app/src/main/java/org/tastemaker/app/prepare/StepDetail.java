@@ -114,7 +114,7 @@ final class StepDetail {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinWidth(220);
-        scroll.setPrefWidth(232);
+        scroll.setPrefWidth(256);
         right.getChildren().setAll(facts, chart);
         BorderPane both = new BorderPane();
         both.setLeft(scroll);

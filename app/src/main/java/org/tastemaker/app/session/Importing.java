@@ -18,11 +18,19 @@ import org.tastemaker.job.JobRequest;
 public final class Importing {
     private Importing() {}
 
+    /// What becomes of data that are there.
+    public enum Mode {
+        /// They stay; what comes is joined to them.
+        JOIN,
+        /// They go, and with them the protocols and runs.
+        REPLACE
+    }
+
     /// @param paths files and folders as they were chosen
     /// @param plan how they are read
     /// @param onOver hears how it ended
     public static void start(
-            ProjectSession session, Language language, Tasks tasks, List<Path> paths, ImportPlan plan,
+            ProjectSession session, Language language, Tasks tasks, List<Path> paths, ImportPlan plan, Mode mode,
             Consumer<JobOutcome> onOver) {
         tasks.compute(
                 "session.import-plan",
@@ -31,15 +39,19 @@ public final class Importing {
                     plan.save(file);
                     return file;
                 },
-                file -> submit(session, language, paths, file, onOver),
+                file -> submit(session, language, paths, file, mode, onOver),
                 failure -> onOver.accept(new JobOutcome.Failed(failure, null)));
     }
 
     private static void submit(
-            ProjectSession session, Language language, List<Path> paths, Path plan, Consumer<JobOutcome> onOver) {
+            ProjectSession session, Language language, List<Path> paths, Path plan, Mode mode,
+            Consumer<JobOutcome> onOver) {
         Map<String, List<String>> options = new LinkedHashMap<>();
         options.put("file", paths.stream().map(path -> path.toAbsolutePath().toString()).toList());
         options.put("plan", List.of(plan.toString()));
+        if (mode == Mode.REPLACE) {
+            options.put("replace", List.of());
+        }
         session.jobs().submit(
                 new JobRequest("import", session.path().toString(), options),
                 language.text("session.job.import", nameOf(paths)),

@@ -94,7 +94,7 @@ public final class Sessions implements Workbench, AutoCloseable {
         if (session != null && whole.equals(session.path())) {
             return;
         }
-        open(() -> Projects.openToWrite(whole), opened -> {});
+        open("", () -> Projects.openToWrite(whole), opened -> {});
     }
 
     @Override
@@ -104,14 +104,18 @@ public final class Sessions implements Workbench, AutoCloseable {
             return;
         }
         List<Path> whole = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
-        open(() -> files.create(ProjectFiles.nameOf(whole)), opened -> opened.offer(whole));
+        String name = ProjectFiles.nameOf(whole);
+        open(name, () -> files.create(name), opened -> opened.offer(whole));
     }
 
     @Override
     public void openStore() {
         opener.submit(
                 files::unpackStore,
-                place -> open(() -> files.create("store"), opened -> importStore(opened, place)),
+                place -> open(
+                        language.get("session.store.name"),
+                        () -> files.create("store"),
+                        opened -> importStore(opened, place)),
                 notices::problem);
     }
 
@@ -131,7 +135,9 @@ public final class Sessions implements Workbench, AutoCloseable {
     private record Opened(ProjectWriter writer, ProjectSession.Contents contents) {}
 
     /// The project before is closed only when the new one is open.
-    private void open(Callable<ProjectWriter> opening, Consumer<ProjectSession> then) {
+    ///
+    /// @param name what it is called until its data say so; may be empty
+    private void open(String name, Callable<ProjectWriter> opening, Consumer<ProjectSession> then) {
         opener.submit(
                 () -> {
                     ProjectWriter writer = opening.call();
@@ -149,7 +155,7 @@ public final class Sessions implements Workbench, AutoCloseable {
                     session = made;
                     then.accept(made);
                     made.jobs().onOver((request, outcome) -> offerToResume(made, outcome));
-                    project.set(shown(made));
+                    project.set(shown(made, name));
                     remember(made);
                     made.summaryProperty().addListener((property, before, now) -> {
                         if (session == made && !now.name().equals(before.name())) {
@@ -160,9 +166,10 @@ public final class Sessions implements Workbench, AutoCloseable {
                 notices::problem);
     }
 
-    private static OpenProject shown(ProjectSession open) {
+    private static OpenProject shown(ProjectSession open, String name) {
+        boolean named = !open.summaryProperty().get().name().isEmpty() || name.isEmpty();
         return new OpenProject(
-                nameOf(open), String.valueOf(open.path().getFileName()),
+                named ? nameOf(open) : name, String.valueOf(open.path().getFileName()),
                 new ReadOnlyStringWrapper("shell.project.saved").getReadOnlyProperty());
     }
 

@@ -148,7 +148,7 @@ public final class DemoCommand implements CliCommand {
         remark(console, trained);
         String user = "";
         for (Map<String, Object> one : reasons) {
-            if (!one.get("user").equals(user)) {
+            if (!user.equals(one.get("user"))) {
                 user = String.valueOf(one.get("user"));
                 console.line("");
                 console.say("cli.recommend.user", user);

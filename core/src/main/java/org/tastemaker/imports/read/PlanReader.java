@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.data.Column;
+import org.tastemaker.data.DataSet;
+import org.tastemaker.data.Interactions;
 import org.tastemaker.data.Links;
 import org.tastemaker.data.Role;
 import org.tastemaker.data.Table;
@@ -19,6 +22,7 @@ import org.tastemaker.imports.ImportReport;
 import org.tastemaker.imports.ImportReport.FileReport;
 import org.tastemaker.imports.ImportReport.RowProblem;
 import org.tastemaker.imports.ImportSink;
+import org.tastemaker.imports.InteractionChunk;
 import org.tastemaker.imports.TextFormat;
 import org.tastemaker.imports.source.Source;
 import org.tastemaker.imports.source.SourceFile;
@@ -55,6 +59,7 @@ public final class PlanReader {
     private final ChunkWriter chunks;
     private final List<Links> links = new ArrayList<>();
     private @Nullable Candidates candidates;
+    private long adopted;
 
     public PlanReader(ImportPlan plan, Source source, ImportSink sink, TaskContext task) {
         this.plan = plan;
@@ -63,6 +68,28 @@ public final class PlanReader {
         this.task = task;
         events.defaultReturnValue(-1);
         chunks = new ChunkWriter(sink, plan.files());
+    }
+
+    /// Begins with what a data set holds: its users, items and links with their columns, and all its rows, which
+    /// go to the sink as they are. For plans without interactions of their own.
+    public void adopt(DataSet base) {
+        users.adopt(base.users());
+        items.adopt(base.items());
+        links.addAll(base.links());
+        base.interactions().eventNames().forEach(name -> events.put(name, events.size()));
+        Interactions all = base.interactions();
+        for (int from = 0; from < all.size(); from += InteractionChunk.ROWS) {
+            task.checkCancelled();
+            int n = Math.min(InteractionChunk.ROWS, all.size() - from);
+            Interactions some = all.rows(IntStream.range(from, from + n).toArray());
+            sink.interactions(new InteractionChunk(
+                    some.user(), some.item(), some.rating(), some.time(), some.event(), null, some.context()));
+        }
+        for (int r = 0; r < all.size(); r++) {
+            users.use(all.user()[r]);
+            items.use(all.item()[r]);
+        }
+        adopted = all.size();
     }
 
     /// Reads all files to their end.
@@ -85,7 +112,7 @@ public final class PlanReader {
         Table itemTable = items.table();
         images(itemTable);
         end(name, itemTable);
-        return new ImportReport(reports, users.used(), items.used(), chunks.written());
+        return new ImportReport(reports, users.used(), items.used(), adopted + chunks.written());
     }
 
     /// Hands over what was read so far, as a preview does.

@@ -98,7 +98,7 @@ public record Source(String name, List<SourceFile> files, List<Path> paths) {
                 }
             } catch (IOException | java.nio.file.InvalidPathException unreadable) {
                 // a picture that cannot be read is a picture that is not there
-                continue;
+                return Optional.empty();
             }
         }
         return Optional.empty();

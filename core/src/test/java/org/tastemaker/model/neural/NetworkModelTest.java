@@ -167,7 +167,6 @@ class NetworkModelTest {
     void foldsAHistoryInAsIfItHadBeenTrainedOn() {
         Model model = model("neumf");
         Parameters parameters = with(model, "epochs", "60", "batch-size", "64", "learning-rate", "0.02");
-        InteractionMatrix seen = board.matrix(Part.TRAIN);
         try (Learner learner = model.learner(TestData.input(board, "pytorch", 2, 3), parameters)) {
             train(learner, 1, 60);
             try (Recommender recommender = learner.recommender()) {

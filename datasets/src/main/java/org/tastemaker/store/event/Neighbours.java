@@ -26,7 +26,7 @@ final class Neighbours {
         double[] distances = new double[kept];
         int size = 0;
         for (Item other : items) {
-            if (other == item) {
+            if (other.index() == item.index()) {
                 continue;
             }
             double distance = distance(item.traits(), other.traits());

@@ -41,7 +41,7 @@ final class Shelves {
         this.utility = utility;
         neighbours = new Neighbours(world.items());
         brandWeight = new double[world.items().size()];
-        for (Category c : Category.values()) {
+        for (int c = 0; c < Category.values().length; c++) {
             byCategory.add(new ArrayList<>());
         }
         for (Item item : world.items()) {

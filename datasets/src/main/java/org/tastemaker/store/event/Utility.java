@@ -29,7 +29,7 @@ public final class Utility {
     private static final double POPULARITY = .3;
     private static final double FRIEND = 2.6;
     private static final double PROMOTION = 5.5;
-    private static final double SEASON = 1.1;
+    private static final double SEASON = 1.4;
     private static final double FASHION = 1.3;
     private static final double STYLE = .35;
     private static final double DRIFT = .6;

@@ -6,7 +6,7 @@ package org.tastemaker.store.text;
 /// @param en English
 /// @param zh Simplified Chinese
 public record Bilingual(String en, String zh) {
-    static Bilingual of(String en, String zh) {
+    static Bilingual both(String en, String zh) {
         return new Bilingual(en, zh);
     }
 }

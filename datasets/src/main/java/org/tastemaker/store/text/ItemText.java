@@ -23,11 +23,11 @@ public record ItemText(Bilingual title, Bilingual description, Bilingual tags) {
     private static final int TAGS = 3;
     private static final List<String> SERIES = List.of("", " II", " III", " Plus", " Air", " Pro", " Neo", " Ultra");
     private static final List<Bilingual> OPENINGS = List.of(
-            Bilingual.of("A %s in short: %s", "一款%s：%s"), Bilingual.of("Our %s stands for %s", "这款%s的特点：%s"),
-            Bilingual.of("What this %s offers: %s", "关于这款%s：%s"), Bilingual.of("The %s at a glance: %s", "%s一览：%s"));
+            Bilingual.both("A %s in short: %s", "一款%s：%s"), Bilingual.both("Our %s stands for %s", "这款%s的特点：%s"),
+            Bilingual.both("What this %s offers: %s", "关于这款%s：%s"), Bilingual.both("The %s at a glance: %s", "%s一览：%s"));
     private static final List<Bilingual> JOINTS = List.of(
-            Bilingual.of("Also: %s", "另外，%s"), Bilingual.of("Worth knowing: %s", "值得一提：%s"),
-            Bilingual.of("Owners say: %s", "用户评价：%s"));
+            Bilingual.both("Also: %s", "另外，%s"), Bilingual.both("Worth knowing: %s", "值得一提：%s"),
+            Bilingual.both("Owners say: %s", "用户评价：%s"));
 
     /// Writes about all items.
     ///
@@ -50,13 +50,13 @@ public record ItemText(Bilingual title, Bilingual description, Bilingual tags) {
         Bilingual adjective = TraitWords.adjective(best);
         List<String> models = ProductWords.models(item.category(), item.variant());
         int size = Math.clamp(Math.round(2.5 + 1.5 * item.tier()), 0, models.size() - 1);
-        Bilingual title = Bilingual.of("", "");
+        Bilingual title = Bilingual.both("", "");
         for (int k = 0; k == 0 || !titles.add(title.en()); k++) {
             String model = models.get(k < models.size() ? (size + k) % models.size() : size);
             String series = k < models.size() ? "" : SERIES.get(k / models.size() % SERIES.size());
             String number = k < 6 * SERIES.size() ? "" : " " + k;
             String code = model + series + number;
-            title = Bilingual.of(
+            title = Bilingual.both(
                     item.brand().en() + " " + adjective.en() + " " + noun.en() + " " + code,
                     item.brand().zh() + adjective.zh() + noun.zh() + " " + code);
         }
@@ -70,7 +70,7 @@ public record ItemText(Bilingual title, Bilingual description, Bilingual tags) {
 
     private static Bilingual describe(Item item, Bilingual noun, List<Trait> telling, RandomGenerator random) {
         if (telling.isEmpty()) {
-            return Bilingual.of("A " + noun.en() + " without extremes.", "一款中规中矩的" + noun.zh() + "。");
+            return Bilingual.both("A " + noun.en() + " without extremes.", "一款中规中矩的" + noun.zh() + "。");
         }
         StringBuilder en = new StringBuilder();
         StringBuilder zh = new StringBuilder();
@@ -83,12 +83,12 @@ public record ItemText(Bilingual title, Bilingual description, Bilingual tags) {
             zh.append(k == 0 ? frame.zh().formatted(noun.zh(), said.zh()) : frame.zh().formatted(said.zh()))
                     .append('。');
         }
-        return Bilingual.of(en.toString(), zh.toString());
+        return Bilingual.both(en.toString(), zh.toString());
     }
 
     private static Bilingual phrases(Item item, List<Trait> traits) {
         List<Bilingual> phrases = traits.stream().map(t -> TraitWords.phrase(t, item.trait(t))).toList();
-        return Bilingual.of(
+        return Bilingual.both(
                 String.join(", ", phrases.stream().map(Bilingual::en).toList()),
                 String.join("，", phrases.stream().map(Bilingual::zh).toList()));
     }
@@ -101,6 +101,6 @@ public record ItemText(Bilingual title, Bilingual description, Bilingual tags) {
             en.add(tag.en());
             zh.add(tag.zh());
         }
-        return Bilingual.of(String.join("|", en), String.join("|", zh));
+        return Bilingual.both(String.join("|", en), String.join("|", zh));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.store.text;
 
-import static org.tastemaker.store.text.Bilingual.of;
+import static org.tastemaker.store.text.Bilingual.both;
 
 import java.util.List;
 import org.tastemaker.store.world.Category;
@@ -14,33 +14,33 @@ final class ProductWords {
     static List<Bilingual> nouns(Category category) {
         return switch (category) {
             case PHONES -> List.of(
-                    of("phone", "手机"), of("smartphone", "智能手机"), of("folding phone", "折叠手机"), of("compact phone", "小屏手机"));
+                    both("phone", "手机"), both("smartphone", "智能手机"), both("folding phone", "折叠手机"), both("compact phone", "小屏手机"));
             case TABLETS -> List.of(
-                    of("tablet", "平板"), of("drawing tablet", "绘图平板"), of("study tablet", "学习平板"), of("family tablet", "家庭平板"));
+                    both("tablet", "平板"), both("drawing tablet", "绘图平板"), both("study tablet", "学习平板"), both("family tablet", "家庭平板"));
             case READERS -> List.of(
-                    of("e-reader", "电子书"), of("note reader", "手写阅读器"), of("colour e-reader", "彩色电子书"), of("paper reader", "纸感阅读器"));
+                    both("e-reader", "电子书"), both("note reader", "手写阅读器"), both("colour e-reader", "彩色电子书"), both("paper reader", "纸感阅读器"));
             case WEARABLES -> List.of(
-                    of("watch", "手表"), of("fitness band", "运动手环"), of("sports watch", "运动手表"), of("smart watch", "智能手表"));
+                    both("watch", "手表"), both("fitness band", "运动手环"), both("sports watch", "运动手表"), both("smart watch", "智能手表"));
             case LAPTOPS -> List.of(
-                    of("laptop", "笔记本"), of("ultrabook", "超极本"), of("convertible", "变形本"), of("workstation", "移动工作站"));
+                    both("laptop", "笔记本"), both("ultrabook", "超极本"), both("convertible", "变形本"), both("workstation", "移动工作站"));
             case DISPLAYS -> List.of(
-                    of("display", "显示器"), of("curved display", "曲面屏"), of("monitor", "屏幕"), of("wide display", "带鱼屏"));
+                    both("display", "显示器"), both("curved display", "曲面屏"), both("monitor", "屏幕"), both("wide display", "带鱼屏"));
             case INPUT -> List.of(
-                    of("mechanical keyboard", "机械键盘"), of("wireless mouse", "无线鼠标"), of("slim keyboard", "薄膜键盘"), of("ergonomic mouse", "人体工学鼠标"));
+                    both("mechanical keyboard", "机械键盘"), both("wireless mouse", "无线鼠标"), both("slim keyboard", "薄膜键盘"), both("ergonomic mouse", "人体工学鼠标"));
             case STORAGE -> List.of(
-                    of("SSD", "固态硬盘"), of("memory card", "存储卡"), of("backup drive", "备份硬盘"), of("camera bag", "相机包"));
+                    both("SSD", "固态硬盘"), both("memory card", "存储卡"), both("backup drive", "备份硬盘"), both("camera bag", "相机包"));
             case HEADSETS -> List.of(
-                    of("headset", "头戴耳机"), of("noise-cancelling headset", "降噪耳机"), of("earbuds", "耳塞"), of("headphones", "耳机"));
+                    both("headset", "头戴耳机"), both("noise-cancelling headset", "降噪耳机"), both("earbuds", "耳塞"), both("headphones", "耳机"));
             case SPEAKERS -> List.of(
-                    of("smart speaker", "智能音箱"), of("bookshelf speaker", "书架音箱"), of("travel speaker", "便携音箱"), of("soundbar", "回音壁"));
+                    both("smart speaker", "智能音箱"), both("bookshelf speaker", "书架音箱"), both("travel speaker", "便携音箱"), both("soundbar", "回音壁"));
             case CAMERAS -> List.of(
-                    of("mirrorless camera", "微单相机"), of("action camera", "运动相机"), of("instant camera", "拍立得"), of("camera kit", "相机套机"));
+                    both("mirrorless camera", "微单相机"), both("action camera", "运动相机"), both("instant camera", "拍立得"), both("camera kit", "相机套机"));
             case DRONES -> List.of(
-                    of("drone", "无人机"), of("camera drone", "航拍无人机"), of("racing drone", "竞速无人机"), of("mini drone", "迷你无人机"));
+                    both("drone", "无人机"), both("camera drone", "航拍无人机"), both("racing drone", "竞速无人机"), both("mini drone", "迷你无人机"));
             case POWER -> List.of(
-                    of("power bank", "充电宝"), of("battery pack", "电池组"), of("magnetic charger", "磁吸充电器"), of("travel charger", "旅行充电器"));
+                    both("power bank", "充电宝"), both("battery pack", "电池组"), both("magnetic charger", "磁吸充电器"), both("travel charger", "旅行充电器"));
             case NETWORK -> List.of(
-                    of("Wi-Fi router", "无线路由器"), of("mesh router", "组网路由器"), of("range extender", "信号放大器"), of("network switch", "交换机"));
+                    both("Wi-Fi router", "无线路由器"), both("mesh router", "组网路由器"), both("range extender", "信号放大器"), both("network switch", "交换机"));
         };
     }
 

@@ -13,20 +13,20 @@ import org.tastemaker.store.world.User;
 /// Writes reviews from the traits that pleased or disappointed.
 public final class ReviewText {
     private static final List<List<Bilingual>> OPENINGS = List.of(
-            List.of(Bilingual.of("Sent it back.", "已经退货。"), Bilingual.of("A real disappointment.", "非常失望。"),
-                    Bilingual.of("I regret this one.", "后悔买了。")),
-            List.of(Bilingual.of("Not for me.", "不太适合我。"), Bilingual.of("I had hoped for more.", "本来期待更多。"),
-                    Bilingual.of("Rather weak.", "比较一般偏差。")),
-            List.of(Bilingual.of("It is all right.", "还可以。"), Bilingual.of("Neither good nor bad.", "不好也不坏。"),
-                    Bilingual.of("Does the job.", "能用。")),
-            List.of(Bilingual.of("Good buy.", "买得值。"), Bilingual.of("I like it.", "挺喜欢。"),
-                    Bilingual.of("Better than expected.", "比预想的好。")),
-            List.of(Bilingual.of("Wonderful.", "太棒了。"), Bilingual.of("I would buy it again at once.", "马上想再买一个。"),
-                    Bilingual.of("Love it.", "爱不释手。")));
+            List.of(Bilingual.both("Sent it back.", "已经退货。"), Bilingual.both("A real disappointment.", "非常失望。"),
+                    Bilingual.both("I regret this one.", "后悔买了。")),
+            List.of(Bilingual.both("Not for me.", "不太适合我。"), Bilingual.both("I had hoped for more.", "本来期待更多。"),
+                    Bilingual.both("Rather weak.", "比较一般偏差。")),
+            List.of(Bilingual.both("It is all right.", "还可以。"), Bilingual.both("Neither good nor bad.", "不好也不坏。"),
+                    Bilingual.both("Does the job.", "能用。")),
+            List.of(Bilingual.both("Good buy.", "买得值。"), Bilingual.both("I like it.", "挺喜欢。"),
+                    Bilingual.both("Better than expected.", "比预想的好。")),
+            List.of(Bilingual.both("Wonderful.", "太棒了。"), Bilingual.both("I would buy it again at once.", "马上想再买一个。"),
+                    Bilingual.both("Love it.", "爱不释手。")));
     private static final List<Bilingual> GOOD = List.of(
-            Bilingual.of("What I like: %s.", "喜欢的地方：%s。"), Bilingual.of("Best of all, %s.", "最满意的是%s。"));
+            Bilingual.both("What I like: %s.", "喜欢的地方：%s。"), Bilingual.both("Best of all, %s.", "最满意的是%s。"));
     private static final List<Bilingual> BAD = List.of(
-            Bilingual.of("What bothers me: %s.", "不满意的地方：%s。"), Bilingual.of("A pity: %s.", "可惜%s。"));
+            Bilingual.both("What bothers me: %s.", "不满意的地方：%s。"), Bilingual.both("A pity: %s.", "可惜%s。"));
 
     private final RandomGenerator random;
 

@@ -37,6 +37,8 @@ public enum Category {
     private final int share;
     private final double price;
     private final Wear wear;
+    // Written once by the constructor and never handed out.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final double[] means;
 
     Category(String en, String zh, Department department, int share, double price, Wear wear, double... means) {

@@ -40,6 +40,8 @@ public enum Persona {
     private final double priceSensitivity;
     private final int age;
     private final Rhythm rhythm;
+    // Written once by the constructor and never handed out.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final double[] taste;
 
     Persona(int share, double priceSensitivity, int age, Rhythm rhythm, double... taste) {

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.models;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.piece.EmptyState;
+import org.tastemaker.app.session.ProjectSession;
+import org.tastemaker.app.shell.Action;
+import org.tastemaker.app.shell.Page;
+import org.tastemaker.app.shell.PageContext;
+import org.tastemaker.model.Model;
+import org.tastemaker.model.Models;
+
+/// The third place of a project: choose a model, set it up, train it. The next step is to watch the run.
+public final class ModelsPage implements Page {
+    private final PageContext context;
+    private final ModelsViewModel model;
+    private final StackPane body = new StackPane();
+    private final ReadOnlyStringWrapper badge;
+    private @Nullable GalleryView gallery;
+    private @Nullable DetailView detail;
+
+    /// @param session the open project
+    public ModelsPage(PageContext context, ProjectSession session) {
+        this.context = context;
+        this.model = new ModelsViewModel(context, session, Models.installed());
+        this.badge = new ReadOnlyStringWrapper(Integer.toString(model.models().size()));
+        body.getStylesheets().add(Objects.requireNonNull(
+                        ModelsPage.class.getResource("/org/tastemaker/style/models.css"), "models.css")
+                .toExternalForm());
+        model.chosenProperty().addListener((property, before, now) -> {
+            show();
+            context.navigator().refreshHeader();
+        });
+        session.protocols().addListener((javafx.beans.InvalidationListener) change -> {
+            show();
+            context.navigator().refreshHeader();
+        });
+    }
+
+    @Override
+    public String id() {
+        return "models";
+    }
+
+    @Override
+    public String titleKey() {
+        return "modelspage.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-share-2";
+    }
+
+    @Override
+    public ObservableValue<String> badge() {
+        return badge.getReadOnlyProperty();
+    }
+
+    @Override
+    public Node view() {
+        show();
+        return body;
+    }
+
+    @Override
+    public void onShown() {
+        model.show();
+        show();
+    }
+
+    @Override
+    public List<Action> actions() {
+        if (model.isWithoutProtocol()) {
+            return List.of(Action.primary(
+                    "models.prepare", "modelspage.action.prepare", () -> context.navigator().show("prepare")));
+        }
+        if (model.chosenProperty().get() == null) {
+            return List.of();
+        }
+        return List.of(
+                Action.palette("models.all", "modelspage.action.all", model::leave).keys("Alt+Left"),
+                Action.primary("models.train", "modelspage.action.train", model::train)
+                        .keys("Shortcut+Enter")
+                        .when(model.trainableProperty(), "modelspage.action.train.not"));
+    }
+
+    private void show() {
+        if (model.isWithoutProtocol()) {
+            gallery = null;
+            body.getChildren().setAll(new EmptyState(
+                            icon(), text("modelspage.empty.head"), text("modelspage.empty.line"))
+                    .action(text("modelspage.action.prepare"), () -> context.navigator().show("prepare")));
+            return;
+        }
+        Model chosen = model.chosenProperty().get();
+        DetailView shown = detail;
+        if (chosen == null) {
+            if (shown != null) {
+                shown.dispose();
+                detail = null;
+            }
+            GalleryView all = gallery;
+            if (all == null) {
+                all = new GalleryView(context.language(), model);
+                gallery = all;
+            }
+            body.getChildren().setAll(all);
+        } else if (shown == null) {
+            shown = new DetailView(context.language(), model, chosen);
+            detail = shown;
+            body.getChildren().setAll(shown);
+        }
+    }
+
+    private ObservableValue<String> text(String key) {
+        return context.language().text(key);
+    }
+
+    @Override
+    public void dispose() {
+        if (detail != null) {
+            detail.dispose();
+        }
+        model.dispose();
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.models;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.tastemaker.app.piece.Inspector;
+import org.tastemaker.app.piece.Segmented;
+import org.tastemaker.app.piece.Words;
+import org.tastemaker.app.text.Language;
+import org.tastemaker.app.text.Numbers;
+import org.tastemaker.network.ShapeInference;
+import org.tastemaker.project.ProtocolRecord;
+
+/// How the draft is trained: on which protocol, under which name, with which seed and engine; and how
+/// large its network is.
+final class TrainingPanel {
+    private static final List<String> ENGINES = List.of("auto", "pytorch", "mxnet");
+    /// A number and the two that Adam keeps beside it, 4 bytes each.
+    private static final int BYTES_A_PARAMETER = 12;
+
+    private final Language language;
+    private final ModelsViewModel model;
+    private final Inspector inspector = new Inspector();
+    private final VBox size = new VBox(10);
+    private final Label problem = Words.plain("", "form-message");
+    private final TextField run = new TextField();
+
+    TrainingPanel(Language language, ModelsViewModel model) {
+        this.language = language;
+        this.model = model;
+        Draft draft = model.draftProperty().get();
+        if (draft == null) {
+            throw new IllegalStateException("no draft");
+        }
+        inspector.section(language.text("modelspage.training"));
+        ComboBox<String> protocol = new ComboBox<>();
+        protocol.setId("training-protocol");
+        protocol.getItems().setAll(model.protocols().stream().map(ProtocolRecord::name).toList());
+        protocol.setValue(draft.protocol());
+        protocol.setMaxWidth(Double.MAX_VALUE);
+        protocol.valueProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                model.setProtocol(now);
+            }
+        });
+        field("modelspage.protocol", protocol);
+        run.setId("training-run");
+        run.setText(draft.run());
+        typed(run, "modelspage.run", model::setRun);
+        TextField seed = new TextField(draft.seed());
+        seed.setId("training-seed");
+        typed(seed, "modelspage.seed", model::setSeed);
+        if (model.isNetwork()) {
+            Segmented<String> engine = new Segmented<>(
+                    ENGINES, draft.engine(), word -> language.text("modelspage.engine." + word));
+            engine.valueProperty().addListener((property, before, now) -> model.setEngine(now));
+            Label name = Words.label(language.text("modelspage.engine"), "muted", "small");
+            inspector.add(new VBox(4, name, engine));
+        }
+        problem.setId("training-problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(Label.USE_PREF_SIZE);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        inspector.add(problem);
+        if (model.isNetwork()) {
+            inspector.rule().section(language.text("modelspage.size")).add(size);
+        }
+        show();
+    }
+
+    /// @param words what the model is, below everything else
+    void about(VBox words) {
+        inspector.rule().section(language.text("modelspage.about")).add(words);
+    }
+
+    ScrollPane node() {
+        ScrollPane scroll = new ScrollPane(inspector);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain-scroll");
+        return scroll;
+    }
+
+    private void typed(TextField text, String key, Consumer<String> taken) {
+        text.textProperty().addListener((property, before, now) -> taken.accept(now));
+        field(key, text);
+    }
+
+    private void field(String key, Control control) {
+        Label name = Words.label(language.text(key), "muted", "small");
+        name.setLabelFor(control);
+        control.accessibleTextProperty().bind(language.text(key));
+        control.accessibleHelpProperty().bind(language.text(key + ".effect"));
+        javafx.scene.control.Tooltip help = new javafx.scene.control.Tooltip();
+        help.textProperty().bind(language.text(key + ".effect"));
+        control.setTooltip(help);
+        inspector.add(new VBox(4, name, control));
+    }
+
+    /// Shows what stands against the training, and the size of the network as it is now.
+    void show() {
+        String now = model.problemProperty().get();
+        problem.setText(now == null ? "" : now);
+        Draft draft = model.draftProperty().get();
+        if (draft != null && !run.getText().equals(draft.run())) {
+            run.setText(draft.run());
+        }
+        size.getChildren().clear();
+        if (model.sketchProperty().get() instanceof Sketch.Drawn drawn) {
+            ShapeInference.Result result = drawn.network().result();
+            fact("modelspage.size.parameters", Numbers.count(result.parameters()));
+            fact("modelspage.size.multiply-adds", Numbers.compact(result.multiplyAdds()));
+            fact("modelspage.size.memory", Numbers.bytes(result.parameters() * BYTES_A_PARAMETER));
+            fact("modelspage.size.nodes", Integer.toString(drawn.network().spec().nodes().size()));
+        }
+    }
+
+    private void fact(String key, String value) {
+        ObservableValue<String> name = language.text(key);
+        Label left = Words.label(name, "muted");
+        left.setMinWidth(Label.USE_PREF_SIZE);
+        javafx.scene.control.Tooltip help = new javafx.scene.control.Tooltip();
+        help.textProperty().bind(language.text(key + ".meaning"));
+        left.setTooltip(help);
+        size.getChildren().add(new javafx.scene.layout.HBox(
+                8, left, Words.spring(), Words.label(new ReadOnlyStringWrapper(value))));
+    }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.runs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.chart.Curve;
+import org.tastemaker.app.chart.CurveChart;
+import org.tastemaker.app.piece.Card;
+import org.tastemaker.app.piece.Segmented;
+import org.tastemaker.app.text.Language;
+import org.tastemaker.project.MetricPoint;
+
+/// The validation metric and the loss of the runs, while they are trained and after. Models without epochs
+/// are dashed lines; of the run that is selected, or else at work, the best epoch is marked.
+final class CurvesView extends HBox {
+    /// More curves than this cannot be told apart; the best, the selected and those at work are drawn.
+    private static final int MOST = 8;
+    /// Colours from here on are drawn with dashes.
+    private static final int DASHED = 6;
+
+    private enum Horizontal {
+        EPOCH,
+        TIME
+    }
+
+    private final Language language;
+    private final RunsViewModel model;
+    private final CurveChart metric = new CurveChart();
+    private final CurveChart loss = new CurveChart();
+    private final Map<String, Curve> metricCurves = new HashMap<>();
+    private final Map<String, Curve> lossCurves = new HashMap<>();
+    private final StringProperty series = new SimpleStringProperty("");
+    private final StringProperty metricTitle = new SimpleStringProperty("");
+    private final StringProperty lossTitle = new SimpleStringProperty("");
+    private final Segmented<Horizontal> horizontal;
+    private final ComboBox<String> choice = new ComboBox<>();
+
+    CurvesView(Language language, RunsViewModel model) {
+        super(14);
+        this.language = language;
+        this.model = model;
+        horizontal = new Segmented<>(
+                List.of(Horizontal.values()), Horizontal.EPOCH,
+                each -> language.text(each == Horizontal.EPOCH ? "runspage.axis.epoch" : "runspage.axis.time"));
+        horizontal.valueProperty().addListener((property, before, now) -> redraw());
+        choice.setId("curve-metric");
+        choice.accessibleTextProperty().bind(language.text("runspage.curve.choose"));
+        choice.setCellFactory(view -> new MetricCell(model));
+        choice.setButtonCell(new MetricCell(model));
+        choice.valueProperty().addListener((property, before, now) -> {
+            if (now != null && !now.equals(series.get())) {
+                series.set(now);
+                redraw();
+            }
+        });
+        metric.setId("metric-chart");
+        loss.setId("loss-chart");
+        Card left = new Card(language, metricTitle).show(metric).aside(horizontal).aside(choice);
+        Segmented<CurveChart.Axis> axis = new Segmented<>(
+                List.of(CurveChart.Axis.LINEAR, CurveChart.Axis.LOGARITHMIC), CurveChart.Axis.LINEAR,
+                each -> language.text(each == CurveChart.Axis.LINEAR ? "runspage.axis.linear" : "runspage.axis.log"));
+        loss.axisProperty().bind(axis.valueProperty());
+        Segmented<Double> smoothing = new Segmented<>(
+                List.of(0.0, 0.6, 0.9), 0.0,
+                each -> language.text(each == 0 ? "runspage.smoothing.none" : "runspage.smoothing", each == 0.6 ? ".6" : ".9"));
+        loss.smoothingProperty().bind(smoothing.valueProperty());
+        Card right = new Card(language, lossTitle).show(loss).aside(axis).aside(smoothing);
+        for (Card card : new Card[] {left, right}) {
+            HBox.setHgrow(card, Priority.ALWAYS);
+            card.setPrefWidth(400);
+            card.setMinWidth(280);
+            card.setMinHeight(180);
+        }
+        getChildren().addAll(left, right);
+        model.revisionProperty().addListener((property, before, now) -> redraw());
+        model.selected().addListener((javafx.beans.InvalidationListener) change -> redraw());
+        language.textsProperty().addListener((property, before, now) -> redraw());
+        redraw();
+    }
+
+    private static final class MetricCell extends javafx.scene.control.ListCell<String> {
+        private final RunsViewModel model;
+
+        MetricCell(RunsViewModel model) {
+            this.model = model;
+        }
+
+        @Override
+        protected void updateItem(String name, boolean empty) {
+            super.updateItem(name, empty);
+            setText(empty || name == null ? "" : model.title(name));
+        }
+    }
+
+    private void redraw() {
+        List<String> all = model.validationSeries();
+        if (!all.contains(series.get())) {
+            series.set(all.isEmpty() ? "" : all.getFirst());
+        }
+        if (!choice.getItems().equals(all)) {
+            choice.getItems().setAll(all);
+        }
+        if (!series.get().isEmpty()) {
+            choice.setValue(series.get());
+        }
+        choice.setVisible(all.size() > 1);
+        choice.setManaged(all.size() > 1);
+        metricTitle.set(series.get().isEmpty()
+                ? language.get("runspage.curve.none")
+                : language.get("runspage.curve.title", model.title(series.get())));
+        lossTitle.set(language.get("runspage.loss.title"));
+        List<RunLine> shown = shown();
+        double last = 1;
+        double planned = Double.NaN;
+        for (RunLine line : shown) {
+            for (MetricPoint point : line.series(series.get()).values()) {
+                last = Math.max(last, x(point));
+            }
+            if (line.state().isActive() && horizontal.value() == Horizontal.EPOCH) {
+                planned = line.planned();
+            }
+        }
+        metric.setPlanned(planned);
+        loss.setPlanned(planned);
+        double end = Double.isNaN(planned) ? last : Math.max(last, planned);
+        show(metric, metricCurves, shown, series.get(), end);
+        show(loss, lossCurves, shown, "loss", Double.NaN);
+        mark(shown);
+    }
+
+    private List<RunLine> shown() {
+        List<RunLine> shown = new ArrayList<>();
+        int others = 0;
+        for (RunLine line : model.lines()) {
+            if (line.points().isEmpty()) {
+                continue;
+            }
+            boolean wanted = line.state().isActive() || model.selected().contains(line.name());
+            if (wanted || others < MOST) {
+                shown.add(line);
+                others += wanted ? 0 : 1;
+            }
+        }
+        return shown;
+    }
+
+    private double x(MetricPoint point) {
+        return horizontal.value() == Horizontal.EPOCH ? point.epoch() : point.seconds();
+    }
+
+    /// @param end where lines of models without epochs end; NaN to leave them out
+    private void show(CurveChart chart, Map<String, Curve> known, List<RunLine> lines, String wanted, double end) {
+        List<Curve> curves = new ArrayList<>();
+        for (RunLine line : lines) {
+            List<MetricPoint> points = List.copyOf(line.series(wanted).values());
+            if (points.isEmpty()) {
+                continue;
+            }
+            boolean flat = points.size() == 1 && !line.state().isActive();
+            if (flat && Double.isNaN(end)) {
+                continue;
+            }
+            int colour = model.colours().of(line.name());
+            String key = line.name() + (flat ? " flat" : "");
+            Curve curve = known.computeIfAbsent(key, name -> new Curve(
+                    new ReadOnlyStringWrapper(line.name()), flat ? colour % DASHED + DASHED : colour));
+            if (flat) {
+                double value = points.getFirst().value();
+                curve.set(new double[] {Math.min(1, x(points.getFirst())), Math.max(end, 2)}, new double[] {value, value});
+            } else {
+                curve.set(
+                        points.stream().mapToDouble(this::x).toArray(),
+                        points.stream().mapToDouble(MetricPoint::value).toArray());
+            }
+            if (curve.isLive() != line.state().isActive()) {
+                curve.setLive(line.state().isActive());
+            }
+            curves.add(curve);
+        }
+        if (!chart.curves().equals(curves)) {
+            chart.curves().setAll(curves);
+        }
+    }
+
+    private void mark(List<RunLine> shown) {
+        Optional<RunLine> of = shown.stream()
+                .filter(line -> model.selected().contains(line.name()))
+                .findFirst()
+                .or(() -> shown.stream().filter(line -> line.state().isActive()).findFirst())
+                .or(() -> shown.stream().filter(line -> line.best(series.get()).isPresent()).findFirst());
+        CurveChart.@Nullable Note note = of.flatMap(line -> line.best(series.get()).map(best -> note(line, best))).orElse(null);
+        List<CurveChart.Note> notes = note == null ? List.of() : List.of(note);
+        if (!metric.notes().equals(notes)) {
+            metric.notes().setAll(notes);
+        }
+    }
+
+    private CurveChart.Note note(RunLine line, MetricPoint best) {
+        int lastEpoch = line.series(series.get()).lastKey();
+        boolean fell = !line.state().isActive() && lastEpoch - best.epoch() >= 3;
+        return new CurveChart.Note(
+                x(best),
+                language.get(fell ? "runspage.best.fell" : "runspage.best", line.name(), Integer.toString(best.epoch())),
+                model.colours().of(line.name()));
+    }
+}

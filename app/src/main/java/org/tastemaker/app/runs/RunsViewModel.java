@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.runs;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.session.JobOutcome;
+import org.tastemaker.app.session.ProjectSession;
+import org.tastemaker.app.session.RunColours;
+import org.tastemaker.app.session.Trainings;
+import org.tastemaker.app.shell.PageContext;
+import org.tastemaker.app.task.JobItem;
+import org.tastemaker.app.undo.UndoCommand;
+import org.tastemaker.evaluate.Evaluation;
+import org.tastemaker.evaluate.MetricName;
+import org.tastemaker.job.JobEvent;
+import org.tastemaker.model.Family;
+import org.tastemaker.model.Model;
+import org.tastemaker.model.Models;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.project.MetricPoint;
+import org.tastemaker.project.RunRecord;
+import org.tastemaker.split.Part;
+
+/// What the Runs page knows and does: the lines of the leader board with their curves, which of them are
+/// selected, which is the baseline, and what can be done with a run.
+final class RunsViewModel {
+    private static final String BASELINE = "runs.baseline";
+
+    private final PageContext context;
+    private final ProjectSession session;
+    private final Map<String, Family> families;
+    private final ObservableList<RunLine> lines = FXCollections.observableArrayList();
+    private final IntegerProperty revision = new SimpleIntegerProperty();
+    private final ObservableList<String> selected = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable String> metric = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> baseline = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final InvalidationListener onRuns = change -> reload();
+    private final Consumer<JobEvent> onRecorded = this::recorded;
+    private final Map<String, List<MetricPoint>> points = new HashMap<>();
+    private List<String> verdictOf = List.of();
+
+    RunsViewModel(PageContext context, ProjectSession session) {
+        this.context = context;
+        this.session = session;
+        this.families = Models.installed().all().stream()
+                .map(Model::descriptor)
+                .collect(Collectors.toMap(each -> each.name(), each -> each.family()));
+        session.runs().addListener(onRuns);
+        session.trainings().active().addListener(onRuns);
+        session.onRecorded(onRecorded);
+        metric.addListener((property, before, now) -> arrange(List.copyOf(lines)));
+        session.read("runs.baseline", (project, cancellation) -> project.setting(BASELINE),
+                found -> found.filter(name -> !name.isEmpty()).ifPresent(baseline::set), failure::set);
+        reload();
+    }
+
+    /// @return best first; those at work above, those without values below
+    ObservableList<RunLine> lines() {
+        return lines;
+    }
+
+    /// @return grows whenever a line or a curve has changed
+    IntegerProperty revisionProperty() {
+        return revision;
+    }
+
+    /// @return names of the selected runs, in the order of the board
+    ObservableList<String> selected() {
+        return selected;
+    }
+
+    /// @return the metric that the board is sorted by and that has intervals
+    ObjectProperty<@Nullable String> metricProperty() {
+        return metric;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Verdict> verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /// @return name of the pinned run; null if none is
+    ReadOnlyObjectProperty<@Nullable String> baselineProperty() {
+        return baseline.getReadOnlyProperty();
+    }
+
+    /// @return why the runs could not be read; null if they could
+    ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    RunColours colours() {
+        return session.runColours();
+    }
+
+    boolean isEmpty() {
+        return session.runs().isEmpty() && session.trainings().active().isEmpty();
+    }
+
+    boolean isBaseline(RunLine line) {
+        return line.name().equals(baseline.get()) || families.get(line.model()) == Family.BASELINE;
+    }
+
+    Optional<RunLine> line(String run) {
+        return lines.stream().filter(each -> each.name().equals(run)).findFirst();
+    }
+
+    /// @return metrics of the test part, in the order of the evaluations
+    List<String> metrics() {
+        Set<String> all = new LinkedHashSet<>();
+        lines.forEach(line -> {
+            Evaluation known = line.evaluation();
+            if (known != null) {
+                all.addAll(known.metrics().keySet());
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    /// @return validation series of all runs, the most frequent first
+    List<String> validationSeries() {
+        Map<String, Long> count = lines.stream()
+                .flatMap(line -> line.points().stream().map(MetricPoint::series).distinct())
+                .filter(series -> !series.equals("loss"))
+                .collect(Collectors.groupingBy(series -> series, Collectors.counting()));
+        return count.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    String title(String metricName) {
+        MetricName parsed = MetricName.parse(metricName);
+        return context.language().get("metric." + parsed.metric().name() + ".title", parsed.cutoff());
+    }
+
+    private void recorded(JobEvent event) {
+        if (event instanceof JobEvent.Point point) {
+            List<MetricPoint> known = points.get(point.run());
+            if (known != null) {
+                known.add(point.point());
+                revision.set(revision.get() + 1);
+            }
+        } else if (event instanceof JobEvent.Artefact artefact && artefact.kind().equals("evaluation")) {
+            reload();
+        }
+    }
+
+    void reload() {
+        Map<String, RunLine> known = lines.stream().collect(Collectors.toMap(RunLine::name, line -> line));
+        session.read(
+                "runs.lines",
+                (project, cancellation) -> {
+                    List<RunLine> read = new ArrayList<>();
+                    for (RunRecord run : project.runs()) {
+                        cancellation.check();
+                        RunLine before = known.get(run.name());
+                        boolean same = before != null && run.equals(before.record()) && before.evaluation() != null;
+                        Evaluation found = same
+                                ? before.evaluation()
+                                : project.evaluation(run.name(), Part.TEST, "full").orElse(null);
+                        read.add(new RunLine(
+                                run.name(), run.model(), run, RunState.of(run.status()), found,
+                                same ? before.points() : project.points(run.name())));
+                    }
+                    return read;
+                },
+                this::show,
+                problem -> {
+                    failure.set(problem);
+                    loaded.set(true);
+                });
+    }
+
+    private void show(List<RunLine> read) {
+        failure.set(null);
+        List<RunLine> all = new ArrayList<>();
+        for (RunLine line : read) {
+            List<MetricPoint> known = points.get(line.name());
+            if (known == null || known.size() < line.points().size()) {
+                known = new ArrayList<>(line.points());
+                points.put(line.name(), known);
+            }
+            RunState state = session.trainings().of(line.name())
+                    .map(active -> active.item().state() == JobItem.State.QUEUED ? RunState.WAITING : RunState.RUNNING)
+                    .orElse(line.state());
+            all.add(new RunLine(line.name(), line.model(), line.record(), state, line.evaluation(), known));
+        }
+        Set<String> recorded = all.stream().map(RunLine::name).collect(Collectors.toSet());
+        for (Trainings.Active active : session.trainings().active()) {
+            if (!recorded.contains(active.run())) {
+                all.add(new RunLine(active.run(), active.model(), null, RunState.WAITING, null, List.of()));
+            }
+        }
+        arrange(all);
+        loaded.set(true);
+    }
+
+    private void arrange(List<RunLine> all) {
+        Set<String> metrics = new LinkedHashSet<>();
+        for (RunLine line : all) {
+            Evaluation known = line.evaluation();
+            if (known != null) {
+                metrics.addAll(known.metrics().keySet());
+            }
+        }
+        String by = metric.get();
+        if ((by == null || !metrics.contains(by)) && !metrics.isEmpty()) {
+            String first = metrics.contains("ndcg@10") ? "ndcg@10" : metrics.iterator().next();
+            lines.setAll(all);
+            metric.set(first);
+            return;
+        }
+        List<RunLine> sorted = new ArrayList<>(all);
+        Comparator<RunLine> order = Comparator.comparing((RunLine line) -> !line.state().isActive());
+        if (by != null) {
+            double sign = RunLine.isBetterLow(by) ? 1 : -1;
+            order = order.thenComparingDouble(line -> {
+                double value = line.value(by);
+                return Double.isNaN(value) ? Double.POSITIVE_INFINITY : sign * value;
+            });
+        }
+        sorted.sort(order);
+        lines.setAll(sorted);
+        selected.removeIf(name -> line(name).isEmpty());
+        revision.set(revision.get() + 1);
+        judge();
+    }
+
+    /// Compares the two best runs of the protocol of the best one.
+    private void judge() {
+        String by = metric.get();
+        List<RunLine> ranked = by == null ? List.of() : lines.stream()
+                .filter(line -> line.state() == RunState.DONE && !Double.isNaN(line.value(by)))
+                .toList();
+        List<RunLine> pair = ranked.stream()
+                .filter(line -> line.protocol().equals(ranked.getFirst().protocol()))
+                .limit(2)
+                .toList();
+        if (by == null || pair.size() < 2) {
+            verdict.set(null);
+            verdictOf = List.of();
+            return;
+        }
+        RunLine best = pair.get(0);
+        RunLine next = pair.get(1);
+        List<String> asked = List.of(by, best.name(), next.name());
+        if (asked.equals(verdictOf)) {
+            return;
+        }
+        verdictOf = asked;
+        context.tasks().compute(
+                "runs.verdict",
+                cancellation -> Verdict.of(best, next, by),
+                found -> verdict.set(found.orElse(null)),
+                problem -> verdict.set(null));
+    }
+
+    /// Compares two runs in every metric that has values per user.
+    void compare(RunLine first, RunLine second, Consumer<Map<String, Verdict>> onFound) {
+        List<String> all = metrics();
+        context.tasks().compute(
+                "runs.compare",
+                cancellation -> {
+                    Map<String, Verdict> found = new HashMap<>();
+                    for (String each : all) {
+                        cancellation.check();
+                        Verdict.of(first, second, each).ifPresent(one -> found.put(each, one));
+                    }
+                    return found;
+                },
+                onFound,
+                context.notices()::problem);
+    }
+
+    /// Goes on with a run that stopped before its end.
+    void resume(RunLine line) {
+        RunRecord record = line.record();
+        if (record == null || session.trainings().of(line.name()).isPresent()) {
+            return;
+        }
+        session.trainings().resume(record, context.language().text("runspage.job.resume", line.name()), outcome -> {
+            if (outcome instanceof JobOutcome.Failed failed) {
+                context.notices().problem(failed.cause());
+            }
+        });
+    }
+
+    void cancel(RunLine line) {
+        session.trainings().of(line.name()).ifPresent(active -> active.item().cancel());
+    }
+
+    /// Pins a run as the baseline, or takes the pin away if it is that run. Can be undone.
+    void pin(RunLine line) {
+        String before = baseline.get();
+        String after = line.name().equals(before) ? null : line.name();
+        context.undo().perform(UndoCommand.of(
+                "runspage.undo.pin", () -> setBaseline(after), () -> setBaseline(before)));
+    }
+
+    private void setBaseline(@Nullable String run) {
+        baseline.set(run);
+        revision.set(revision.get() + 1);
+        String kept = run == null ? "" : run;
+        session.write(project -> project.putSetting(BASELINE, kept), () -> {}, context.notices()::problem);
+    }
+
+    /// Removes a run with all that belongs to it; undoing puts all of it back.
+    void remove(RunLine line) {
+        RunRecord record = line.record();
+        if (record == null || line.state().isActive()) {
+            return;
+        }
+        session.read(
+                "runs.remove." + line.name(),
+                (project, cancellation) -> RemovedRun.read(project, line.name()),
+                removed -> {
+                    context.undo().perform(UndoCommand.of(
+                            "runspage.undo.remove",
+                            () -> session.write(
+                                    project -> project.removeRun(removed.record().name()), this::changed, context.notices()::problem),
+                            () -> session.write(removed::putBack, this::changed, context.notices()::problem)));
+                    context.notices().tell("runspage.removed", removed.record().name());
+                },
+                context.notices()::problem);
+    }
+
+    private void changed() {
+        points.clear();
+        session.reload();
+    }
+
+    String describe(Throwable cause) {
+        return cause instanceof ProblemException known
+                ? known.describe(context.language().texts())
+                : context.language().get("shell.notice.unexpected", Objects.toString(cause));
+    }
+
+    void dispose() {
+        session.runs().removeListener(onRuns);
+        session.trainings().active().removeListener(onRuns);
+        session.removeOnRecorded(onRecorded);
+        context.tasks().cancel("runs.lines");
+        context.tasks().cancel("runs.verdict");
+        context.tasks().cancel("runs.compare");
+    }
+}

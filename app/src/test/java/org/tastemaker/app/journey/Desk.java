@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.tastemaker.app.Desktop;
+import org.tastemaker.app.Window;
+import org.tastemaker.app.screenshot.Screenshots;
+import org.tastemaker.app.session.ProcessWorkers;
+import org.tastemaker.app.session.Sessions;
+import org.tastemaker.app.shell.Notices;
+import org.tastemaker.app.shell.WindowMemory;
+import org.tastemaker.app.task.BackgroundTasks;
+import org.tastemaker.app.task.JobItem;
+import org.tastemaker.app.task.JobQueue;
+import org.tastemaker.app.task.SerialLane;
+import org.tastemaker.app.text.Language;
+import org.tastemaker.app.theme.ThemeChoice;
+
+/// The whole program in one window, as a user has it before her, with a folder of its own.
+public final class Desk implements AutoCloseable {
+    private static final Duration LONG = Duration.ofSeconds(90);
+
+    private final BackgroundTasks tasks = new BackgroundTasks(3);
+    private final SerialLane closer = new SerialLane("worker-closer", tasks);
+    private final JobQueue jobs = new JobQueue();
+    private final Sessions sessions;
+    private final Window window;
+    private final FxRobot robot = new FxRobot();
+
+    public Desk(Path folder, Locale language, ThemeChoice theme) throws Exception {
+        Screenshots.startJavaFx();
+        Language words = new Language(language);
+        Notices notices = Screenshots.onWindow(() -> new Notices(words));
+        sessions = Screenshots.onWindow(() -> new Sessions(
+                words, notices, tasks, jobs,
+                new ProcessWorkers(words::locale, folder.resolve("worker.log"), closer), folder));
+        WindowMemory memory = new WindowMemory(folder.resolve("window.properties"));
+        memory.remember("theme", theme.name());
+        Window.Parts parts = new Window.Parts(tasks, jobs, sessions, Desktop.pages(sessions), memory);
+        window = Screenshots.onWindow(() -> {
+            Window made = new Window(new Stage(), parts, words, notices);
+            made.show();
+            return made;
+        });
+        Screenshots.settle();
+    }
+
+    public Window window() {
+        return window;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public JobQueue jobs() {
+        return jobs;
+    }
+
+    public FxRobot robot() {
+        return robot;
+    }
+
+    /// Waits until something is true on the window's thread.
+    public void until(String what, Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + LONG.toNanos();
+        while (!Screenshots.onWindow(condition)) {
+            assertThat(System.nanoTime()).as("waited in vain until " + what + jobLog()).isLessThan(end);
+            Thread.sleep(30);
+        }
+        Screenshots.settle();
+    }
+
+    private String jobLog() {
+        StringBuilder text = new StringBuilder();
+        for (JobItem job : jobs.items()) {
+            text.append("; ").append(job.title().getValue()).append(' ').append(job.state())
+                    .append(' ').append(job.failureProperty().get());
+        }
+        return text.toString();
+    }
+
+    /// @return whether a node of this style or id is seen
+    public boolean sees(String selector) {
+        return window.frame().lookup(selector) != null;
+    }
+
+    /// @return all texts of labels and buttons that are seen
+    public List<String> texts() throws Exception {
+        return Screenshots.onWindow(() -> all(window.frame()).stream()
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList());
+    }
+
+    private static List<Node> all(Node root) {
+        List<Node> nodes = new ArrayList<>(List.of(root));
+        if (root instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().stream().filter(Node::isVisible).forEach(child -> nodes.addAll(all(child)));
+        }
+        return nodes;
+    }
+
+    public void click(String selector) throws Exception {
+        until(selector + " is there", () -> sees(selector));
+        robot.clickOn(selector);
+        Screenshots.settle();
+    }
+
+    public void press(KeyCode... keys) throws Exception {
+        robot.push(keys);
+        Screenshots.settle();
+    }
+
+    /// Tab until a node has the focus, as someone without a mouse does.
+    public void tabTo(String id) throws Exception {
+        for (int i = 0; i < 80; i++) {
+            Node owner = Screenshots.onWindow(() -> window.frame().getScene().getFocusOwner());
+            if (owner != null && id.equals(owner.getId())) {
+                return;
+            }
+            press(KeyCode.TAB);
+        }
+        throw new AssertionError("no way by Tab to " + id);
+    }
+
+    public Path take(String name) throws Exception {
+        return Screenshots.take(window, name);
+    }
+
+    @Override
+    public void close() throws Exception {
+        Screenshots.close(window);
+        Screenshots.doOnWindow(sessions::close);
+        closer.close();
+        tasks.close();
+    }
+}
