@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// pixels it covers and no node.
 public final class ScatterMap extends ChartSurface {
     private static final double REACH = 12;
+    private static final double LINE = 18;
 
     private final PointRaster raster = new PointRaster();
     private double[] xs = {};
@@ -266,13 +268,29 @@ public final class ScatterMap extends ChartSurface {
         if (chosen >= 0) {
             ring(pen, chosen, radius + 4);
         }
+        write(pen);
+    }
+
+    /// Words that would cover each other give way, up or down, to the nearest free place.
+    private void write(Pen pen) {
+        List<double[]> taken = new ArrayList<>();
         for (Label label : labels) {
-            double x = screenX(label.x());
-            double y = screenY(label.y());
-            double wide = pen.widthOf(label.text(), 13);
-            pen.rectangle(x - wide / 2 - 4, y - 12, wide + 8, 17, ground().deriveColor(0, 1, 1, 0.7));
-            pen.text(label.text(), x, y + 1, text(), 13, Pen.Anchor.MIDDLE);
+            double wide = pen.widthOf(label.text(), 13) + 8;
+            double x = screenX(label.x()) - wide / 2;
+            double wanted = screenY(label.y()) - 12;
+            double y = wanted;
+            for (int step = 1; step < 12 && isCovered(taken, x, y, wide); step++) {
+                y = wanted + (step % 2 == 0 ? 1 : -1) * ((step + 1) / 2) * LINE;
+            }
+            taken.add(new double[] {x, y, wide});
+            pen.rectangle(x, y, wide, LINE - 1, ground().deriveColor(0, 1, 1, 0.8));
+            pen.text(label.text(), x + wide / 2, y + 13, text(), 13, Pen.Anchor.MIDDLE);
         }
+    }
+
+    private static boolean isCovered(List<double[]> taken, double x, double y, double wide) {
+        return taken.stream().anyMatch(
+                other -> x < other[0] + other[2] && other[0] < x + wide && Math.abs(y - other[1]) < LINE);
     }
 
     private void ring(Pen pen, int point, double radius) {

@@ -13,6 +13,11 @@ public interface Exportable {
     /// @return the picture as SVG; empty where there is none, as for a table
     Optional<String> svg();
 
+    /// @return whether it is a picture; of a table or a list only the rows are offered
+    default boolean isDrawing() {
+        return true;
+    }
+
     /// The numbers behind the picture: the first row is the header, every row of the same length.
     /// They also serve as the picture's table for those who cannot see it.
     List<List<String>> table();

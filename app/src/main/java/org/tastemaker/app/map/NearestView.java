@@ -3,6 +3,7 @@ package org.tastemaker.app.map;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 import org.tastemaker.app.catalogue.ItemRows;
 import org.tastemaker.app.catalogue.ItemWords;
 import org.tastemaker.app.piece.Inspector;
@@ -85,14 +86,16 @@ final class NearestView {
                         ? language.text("mappage.nearest.dimensions", points.map().dimensions())
                         : text("mappage.nearest.counted"));
                 ItemWords words = points.words();
+                VBox list = new VBox(2);
                 for (Scoring.Scored near : ready.value().items()) {
                     int item = words.item(near.item());
                     if (item >= 0) {
-                        inspector.add(rows.row(words, item, words.category(item))
+                        list.getChildren().add(rows.row(words, item, words.category(item))
                                 .mark(Numbers.metric(near.value(), 2))
                                 .onOpen(() -> context.selection().itemProperty().set(near.item())));
                     }
                 }
+                inspector.add(list);
             }
         }
     }

@@ -104,7 +104,7 @@ public final class Card extends VBox {
         menu.setGraphic(Words.icon("fth-more-horizontal"));
         menu.accessibleTextProperty().bind(language.text("piece.card.menu", title.textProperty()));
         menu.getItems().add(item("piece.card.copy", () -> Exporter.copy(exportable)));
-        if (exportable instanceof DataTable || exportable.svg().isEmpty()) {
+        if (exportable instanceof DataTable || !exportable.isDrawing()) {
             menu.getItems().add(item("piece.card.save-csv", () -> save(exportable, "csv")));
         } else {
             menu.getItems().addAll(

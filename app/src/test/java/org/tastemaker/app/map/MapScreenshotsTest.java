@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Point2D;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -29,12 +30,12 @@ class MapScreenshotsTest {
         Path file = TrainedStore.make(folder);
         for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
             for (Locale language : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
-                take(file, theme, language);
+                take(folder, file, theme, language);
             }
         }
     }
 
-    private void take(Path file, ThemeChoice theme, Locale language) throws Exception {
+    static void take(Path folder, Path file, ThemeChoice theme, Locale language) throws Exception {
         String name = theme.name().toLowerCase(Locale.ROOT) + "-" + language.getLanguage();
         try (OpenStore open = new OpenStore(folder, file, theme, language, List.of(MapPage::new))) {
             ScatterMap map = (ScatterMap) Screenshots.onWindow(() -> open.window().frame().lookup(".chart"));
@@ -44,7 +45,7 @@ class MapScreenshotsTest {
                 field.setText(language.getLanguage().equals("zh") ? "键盘" : "keyboard");
             });
             Thread.sleep(700);
-            assertThat(Screenshots.take(window(open), "map-search-" + name)).isNotEmptyFile();
+            assertThat(Screenshots.take(open.window(), "map-search-" + name)).isNotEmptyFile();
             Screenshots.doOnWindow(() -> {
                 TextField field = (TextField) open.window().frame().lookup("#map-search");
                 field.fireEvent(new ActionEvent());
@@ -54,16 +55,13 @@ class MapScreenshotsTest {
             Thread.sleep(1200);
             Screenshots.doOnWindow(() -> {
                 double[] place = map.place(100);
+                Point2D there = map.localToScene(place[0], place[1]);
                 map.fireEvent(new MouseEvent(
-                        MouseEvent.MOUSE_MOVED, place[0], place[1], place[0], place[1], MouseButton.NONE, 0, false,
+                        MouseEvent.MOUSE_MOVED, there.getX(), there.getY(), 0, 0, MouseButton.NONE, 0, false,
                         false, false, false, false, false, false, false, false, false, null));
             });
             Thread.sleep(500);
-            assertThat(Screenshots.take(window(open), "map-" + name)).isNotEmptyFile();
+            assertThat(Screenshots.take(open.window(), "map-" + name)).isNotEmptyFile();
         }
-    }
-
-    private static org.tastemaker.app.Window window(OpenStore open) {
-        return open.window();
     }
 }

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.lists;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.catalogue.ItemRows;
+import org.tastemaker.app.catalogue.Pictures;
+import org.tastemaker.app.piece.EmptyState;
+import org.tastemaker.app.piece.Segmented;
+import org.tastemaker.app.session.ProjectSession;
+import org.tastemaker.app.shell.Action;
+import org.tastemaker.app.shell.Page;
+import org.tastemaker.app.shell.PageContext;
+import org.tastemaker.project.RunRecord;
+
+/// One user: what she did, what one to three runs recommend to her, and why.
+public final class ListsPage implements Page {
+    private static final double GAP = 14;
+
+    private final PageContext context;
+    private final ProjectSession session;
+    private final ListsViewModel model;
+    private final Segmented<Integer> count;
+    private final StackPane body = new StackPane();
+    private final HBox middle = new HBox(GAP);
+    private final List<Node> cards = new ArrayList<>();
+    private final ListChangeListener<RunRecord> listener = change -> show();
+    private final EventHandler<KeyEvent> keys = this::key;
+    private @Nullable Scene listening;
+    private @Nullable Node desk;
+    private boolean empty;
+
+    /// @param session the open project
+    public ListsPage(PageContext context, ProjectSession session) {
+        this.context = context;
+        this.session = session;
+        model = new ListsViewModel(context, session);
+        count = new Segmented<>(
+                List.of(1, 2, 3), model.countProperty().get(),
+                each -> new ReadOnlyStringWrapper(Integer.toString(each)).getReadOnlyProperty());
+        count.setId("lists-count");
+        count.valueProperty().bindBidirectional(model.countProperty());
+        model.countProperty().addListener((property, before, now) -> arrange());
+        session.runs().addListener(listener);
+    }
+
+    @Override
+    public String id() {
+        return "lists";
+    }
+
+    @Override
+    public String titleKey() {
+        return "listspage.title";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-list";
+    }
+
+    @Override
+    public Node view() {
+        show();
+        return body;
+    }
+
+    @Override
+    public void onShown() {
+        model.show();
+        show();
+        Scene scene = body.getScene();
+        if (scene != null && listening == null) {
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+            listening = scene;
+        }
+    }
+
+    @Override
+    public void onHidden() {
+        Scene scene = listening;
+        if (scene != null) {
+            scene.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+            listening = null;
+        }
+    }
+
+    /// J is the next user, K the one before, wherever the focus is, unless somebody writes.
+    private void key(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !(event.getTarget() instanceof TextInputControl);
+        if (plain && (event.getCode() == KeyCode.J || event.getCode() == KeyCode.K)) {
+            model.step(event.getCode() == KeyCode.J ? 1 : -1);
+            event.consume();
+        }
+    }
+
+    @Override
+    public List<Node> tools() {
+        return model.runs().isEmpty() ? List.of() : List.of(count);
+    }
+
+    @Override
+    public List<Action> actions() {
+        if (model.runs().isEmpty()) {
+            return List.of(Action.palette("lists.train", "listspage.empty.action", () -> context.navigator().show("models")));
+        }
+        return List.of(
+                Action.palette("lists.next", "listspage.action.next", () -> model.step(1)),
+                Action.palette("lists.previous", "listspage.action.previous", () -> model.step(-1)),
+                Action.palette("lists.random", "listspage.action.random", model::any),
+                Action.secondary("lists.map", "listspage.action.map", () -> context.navigator().show("map")));
+    }
+
+    private void show() {
+        boolean nothing = model.runs().isEmpty();
+        if (nothing) {
+            body.getChildren().setAll(new EmptyState("fth-list", text("listspage.empty.head"), text("listspage.empty.line"))
+                    .action(text("listspage.empty.action"), () -> context.navigator().show("models")));
+        } else {
+            Node now = desk;
+            if (now == null) {
+                now = desk();
+                desk = now;
+            }
+            if (body.getChildren().size() != 1 || body.getChildren().getFirst() != now) {
+                body.getChildren().setAll(now);
+            }
+        }
+        if (nothing != empty) {
+            empty = nothing;
+            context.navigator().refreshHeader();
+        }
+    }
+
+    private Node desk() {
+        ItemRows rows = new ItemRows(new Pictures(session));
+        for (int slot = 0; slot < ListsViewModel.MOST; slot++) {
+            Node card = new ListCard(context, model, session.runColours(), rows, slot).cardNode();
+            HBox.setHgrow(card, Priority.ALWAYS);
+            cards.add(card);
+        }
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        middle.setMinWidth(0);
+        arrange();
+        return new HBox(
+                GAP, new UserCard(context, model, rows).node(), middle, new WhyView(context, model, rows).node());
+    }
+
+    private void arrange() {
+        if (!cards.isEmpty()) {
+            middle.getChildren().setAll(cards.subList(0, model.countProperty().get()));
+        }
+    }
+
+    private ObservableValue<String> text(String key) {
+        return context.language().text(key);
+    }
+
+    @Override
+    public void dispose() {
+        onHidden();
+        session.runs().removeListener(listener);
+        model.dispose();
+    }
+}
