@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Where the nodes and edges of a network are drawn, the same in the window and in files. Inputs stand at the
-/// bottom, the head at the top, as papers draw it. Nodes with a position of their own keep it.
+/// top, the head at the bottom, as one reads. Nodes with a position of their own keep it.
 ///
 /// @param nodes by identifier, in the order of the network; the middle of each box
 /// @param edges from who gives to who reads
@@ -63,7 +63,7 @@ public record NetworkPicture(Map<String, Node.Position> nodes, List<Edge> edges,
             double column = x.getOrDefault(id, 0.0) - left;
             nodes.put(id, own != null ? own : new Node.Position(
                     MARGIN + BOX_WIDTH / 2 + column * (BOX_WIDTH + GAP_X),
-                    MARGIN + BOX_HEIGHT / 2 + (top - layer.getOrDefault(id, 0)) * (BOX_HEIGHT + GAP_Y)));
+                    MARGIN + BOX_HEIGHT / 2 + layer.getOrDefault(id, 0) * (BOX_HEIGHT + GAP_Y)));
         });
         double width = nodes.values().stream().mapToDouble(Node.Position::x).max().orElse(0) + BOX_WIDTH / 2 + MARGIN;
         double height = nodes.values().stream().mapToDouble(Node.Position::y).max().orElse(0) + BOX_HEIGHT / 2 + MARGIN;

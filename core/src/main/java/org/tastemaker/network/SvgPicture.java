@@ -46,8 +46,8 @@ public final class SvgPicture {
         if (from == null || to == null) {
             return;
         }
-        double y1 = from.y() - NetworkPicture.BOX_HEIGHT / 2;
-        double y2 = to.y() + NetworkPicture.BOX_HEIGHT / 2;
+        double y1 = from.y() + NetworkPicture.BOX_HEIGHT / 2;
+        double y2 = to.y() - NetworkPicture.BOX_HEIGHT / 2;
         double middle = (y1 + y2) / 2;
         svg.append(String.format(
                 Locale.ROOT,

@@ -86,6 +86,7 @@ public final class Projects {
             }
             sql.write(s -> s.update(
                     "UPDATE run SET status = ? WHERE status = ?", RunStatus.INTERRUPTED.name(), RunStatus.RUNNING.name()));
+            clearJournal(sql, path);
             return new SqliteProject(path, sql, lock);
         } catch (RuntimeException | Error failed) {
             if (sql != null) {
@@ -93,6 +94,14 @@ public final class Projects {
             }
             lock.close();
             throw failed;
+        }
+    }
+
+    /// A writer that was killed before its first page leaves a journal that undoes nothing, and SQLite lets it
+    /// lie until the next change: one is made, so that the closed project is one file.
+    private static void clearJournal(Sql sql, Path path) {
+        if (Files.exists(path.resolveSibling(path.getFileName() + "-journal"))) {
+            sql.write(s -> s.update("PRAGMA user_version = " + Schema.VERSION));
         }
     }
 

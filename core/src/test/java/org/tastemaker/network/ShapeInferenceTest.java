@@ -116,12 +116,12 @@ class ShapeInferenceTest {
     }
 
     @Test
-    void picturesHaveInputsBelowAndNoNodesOnEachOther() {
+    void picturesHaveInputsAboveAndNoNodesOnEachOther() {
         NetworkPicture picture = NetworkPicture.of(neumf());
         assertThat(picture.nodes()).hasSize(neumf().nodes().size());
         for (NetworkPicture.Edge edge : picture.edges()) {
             assertThat(Objects.requireNonNull(picture.nodes().get(edge.from())).y())
-                    .isGreaterThan(Objects.requireNonNull(picture.nodes().get(edge.to())).y());
+                    .isLessThan(Objects.requireNonNull(picture.nodes().get(edge.to())).y());
         }
         List<Node.Position> all = List.copyOf(picture.nodes().values());
         for (int a = 0; a < all.size(); a++) {

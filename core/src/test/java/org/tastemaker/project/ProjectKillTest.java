@@ -16,7 +16,8 @@ import org.tastemaker.task.TaskContext;
 import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
 
-/// Kill -9 while saving. `-Dtastemaker.kills=1000` for a long run.
+/// Kill -9 while saving, each time after at least one save was acknowledged. `-Dtastemaker.kills=100` for a
+/// longer run.
 final class ProjectKillTest {
     private static final int TRIALS = Integer.getInteger("tastemaker.kills", 20);
 
@@ -29,6 +30,7 @@ final class ProjectKillTest {
         }
         RandomGenerator random = new RandomStreams(11).stream("kill");
         int acknowledged = 0;
+        int midway = 0;
         for (int trial = 0; trial < TRIALS; trial++) {
             Process child = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
@@ -37,12 +39,19 @@ final class ProjectKillTest {
                     .start();
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
                 assertThat(lines.readLine()).isEqualTo("READY");
-                Thread.sleep(random.nextInt(600));
+                // What is acknowledged before the kill is what may not be lost: wait for some, then strike
+                // at a moment that has nothing to do with where a save begins.
+                int before = acknowledged;
+                for (int wait = 1 + random.nextInt(3); wait > 0; wait--) {
+                    acknowledged = number(lines.readLine());
+                }
+                assertThat(acknowledged).isGreaterThan(before);
+                Thread.sleep(random.nextInt(300));
                 // Not Process.destroyForcibly, which also closes the pipe with the last words in it.
                 child.toHandle().destroyForcibly();
                 child.waitFor();
                 for (String line = lines.readLine(); line != null && line.matches("ACK \\d+"); line = lines.readLine()) {
-                    acknowledged = Integer.parseInt(line.substring(4));
+                    acknowledged = number(line);
                 }
             }
             try (ProjectWriter project = Projects.openToWrite(file)) {
@@ -50,20 +59,25 @@ final class ProjectKillTest {
                 int begun = project.setting("begun").map(Integer::parseInt).orElse(0);
                 assertThat(saved).isGreaterThanOrEqualTo(acknowledged);
                 assertThat(begun).isBetween(saved, saved + 1);
-                if (saved > 0) {
-                    Tensors model = project.model("r").orElseThrow(() -> new AssertionError("no model"));
-                    int number = Integer.parseInt(model.words().getOrDefault("n", "-1"));
-                    assertThat(number).isBetween(saved, begun);
-                    Tensor.Floats values = model.floats("w");
-                    assertThat(values.values()[0]).isEqualTo(number);
-                    assertThat(values.values()[values.values().length - 1]).isEqualTo(number);
-                }
+                Tensors model = project.model("r").orElseThrow(() -> new AssertionError("no model"));
+                int number = Integer.parseInt(model.words().getOrDefault("n", "-1"));
+                assertThat(number).isBetween(saved, begun);
+                Tensor.Floats values = model.floats("w");
+                assertThat(values.values()[0]).isEqualTo(number);
+                assertThat(values.values()[values.values().length - 1]).isEqualTo(number);
+                midway += begun > saved ? 1 : 0;
             }
             assertThat(ProjectCheck.of(file, TaskContext.quiet()).findings()).isEmpty();
         }
-        assertThat(acknowledged).isPositive();
+        assertThat(acknowledged).isGreaterThanOrEqualTo(TRIALS);
+        assertThat(midway).as("kills in the middle of a save").isPositive();
         try (var files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder("p.taste", "import");
         }
+    }
+
+    private static int number(String line) {
+        assertThat(line).matches("ACK \\d+");
+        return Integer.parseInt(line.substring(4));
     }
 }

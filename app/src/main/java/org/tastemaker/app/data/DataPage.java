@@ -142,7 +142,7 @@ public final class DataPage implements Page {
     }
 
     private void put(Node node) {
-        if (body.getChildren().size() != 1 || body.getChildren().getFirst() != node) {
+        if (!body.getChildren().equals(List.of(node))) {
             body.getChildren().setAll(node);
         }
     }

@@ -203,10 +203,13 @@ final class ImportViewModel {
         if (preview != null && file.get() >= preview.files().size()) {
             file.set(0);
         }
-        boolean rows = preview != null
-                && preview.plan().files().stream().anyMatch(each -> each.as() == FileKind.INTERACTIONS);
-        boolean joins = preview != null && !rows && session.summaryProperty().get().interactions() > 0;
-        ready.set(joins || (rows && preview.interactions() > 0));
+        ready.set(preview != null && isReady(preview));
+    }
+
+    /// Users, items and links alone are joined to interactions that are there.
+    private boolean isReady(ImportPreview preview) {
+        boolean rows = preview.plan().files().stream().anyMatch(each -> each.as() == FileKind.INTERACTIONS);
+        return rows ? preview.interactions() > 0 : session.summaryProperty().get().interactions() > 0;
     }
 
     /// @return how the file that is looked at is read, or null

@@ -56,7 +56,7 @@ final class TableSource {
         columns.add(DataColumn.number("events", text("datapage.column.events"), row -> events[row], TableSource::whole)
                 .width(76));
         for (Column column : table.columns()) {
-            if (column != title && column.role() != Role.IGNORE && column.role() != Role.IMAGE) {
+            if (!column.equals(title) && column.role() != Role.IGNORE && column.role() != Role.IMAGE) {
                 columns.add(column(column));
             }
         }

@@ -48,7 +48,7 @@ final class TablesCard {
     }
 
     void show(DataViewModel.Shown now) {
-        boolean same = shown != null && shown.data() == now.data();
+        boolean same = shown != null && shown.data().equals(now.data());
         shown = now;
         if (!same) {
             build();

@@ -42,9 +42,9 @@ final class DetailView extends VBox {
         ScrollPane scroll = scroll(form);
         settings.with(descriptor.parameters().isEmpty()
                 ? Words.label(language.text("modelspage.settings.none"), "muted") : scroll);
-        settings.setPrefWidth(296);
-        settings.setMinWidth(296);
-        settings.setMaxWidth(296);
+        settings.setPrefWidth(272);
+        settings.setMinWidth(272);
+        settings.setMaxWidth(272);
 
         Region centre;
         if (model.isNetwork()) {

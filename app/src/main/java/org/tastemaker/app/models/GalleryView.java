@@ -23,11 +23,13 @@ import org.tastemaker.model.Model;
 /// All models as cards, family by family, with a field that finds by typing. The arrow keys go from card
 /// to card, down from the field into the cards.
 final class GalleryView extends VBox {
+    private static final double GAP = 12;
+
     private final Language language;
     private final ModelsViewModel model;
     private final TextField search = new TextField();
     private final Label count = Words.plain("", "muted", "small");
-    private final VBox families = new VBox(18);
+    private final FlowPane families = new FlowPane(GAP, 18);
     private final List<ModelCard> cards = new ArrayList<>();
 
     GalleryView(Language language, ModelsViewModel model) {
@@ -61,6 +63,7 @@ final class GalleryView extends VBox {
         model.filterProperty().addListener((property, before, now) -> refresh());
         model.dataProperty().addListener((property, before, now) -> refresh());
         language.textsProperty().addListener((property, before, now) -> refresh());
+        families.widthProperty().addListener((property, before, now) -> refresh());
         refresh();
     }
 
@@ -80,7 +83,10 @@ final class GalleryView extends VBox {
     }
 
     private Node section(Family family, List<Model> members) {
-        FlowPane row = new FlowPane(12, 12);
+        FlowPane row = new FlowPane(GAP, GAP);
+        double room = Math.max(1, Math.floor((families.getWidth() + GAP) / (ModelCard.WIDTH + GAP)));
+        double wide = Math.min(members.size(), families.getWidth() > 0 ? room : 4) * (ModelCard.WIDTH + GAP) - GAP;
+        row.setPrefWrapLength(wide);
         row.setRowValignment(javafx.geometry.VPos.TOP);
         for (Model each : members) {
             ModelCard card = new ModelCard(
@@ -88,7 +94,10 @@ final class GalleryView extends VBox {
             cards.add(card);
             row.getChildren().add(card);
         }
-        return new VBox(8, Words.label(model.words().family(family), "muted", "small", "semi"), row);
+        VBox section = new VBox(8, Words.label(model.words().family(family), "muted", "small", "semi"), row);
+        section.setPrefWidth(wide);
+        section.setMaxWidth(wide);
+        return section;
     }
 
     private void arrow(KeyEvent event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.models;
 
+import java.util.Comparator;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -8,7 +9,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -45,22 +45,20 @@ final class ModelCard extends VBox {
         });
 
         Label title = Words.label(words.title(descriptor), "semi");
-        HBox head = new HBox(8, title, Words.spring());
-        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        if (descriptor.abilities().contains(Descriptor.Ability.NETWORK)) {
-            StateTag network = new StateTag(words.ability(Descriptor.Ability.NETWORK), StateTag.Tone.ACCENT);
-            head.getChildren().add(network);
-        }
+        title.setWrapText(true);
+        title.setMinHeight(Label.USE_PREF_SIZE);
         Label summary = Words.label(words.summary(descriptor), "muted", "small");
         summary.setWrapText(true);
         summary.setMinHeight(Label.USE_PREF_SIZE);
         FlowPane tags = new FlowPane(5, 5);
         tags.setPrefWrapLength(WIDTH - 28);
         descriptor.abilities().stream()
-                .sorted()
-                .filter(each -> each != Descriptor.Ability.NETWORK)
+                .sorted(Comparator.comparing((Descriptor.Ability each) -> each != Descriptor.Ability.NETWORK)
+                        .thenComparing(Comparator.naturalOrder()))
                 .forEach(each -> {
-                    StateTag tag = new StateTag(words.ability(each), StateTag.Tone.NEUTRAL);
+                    StateTag tag = new StateTag(
+                            words.ability(each),
+                            each == Descriptor.Ability.NETWORK ? StateTag.Tone.ACCENT : StateTag.Tone.NEUTRAL);
                     Tooltip meaning = new Tooltip();
                     meaning.textProperty().bind(words.abilityMeaning(each));
                     tag.setTooltip(meaning);
@@ -69,7 +67,7 @@ final class ModelCard extends VBox {
         Region room = new Region();
         VBox.setVgrow(room, Priority.ALWAYS);
         setSpacing(6);
-        getChildren().addAll(head, summary, room, tags);
+        getChildren().addAll(title, summary, room, tags);
         if (lack.isPresent()) {
             getStyleClass().add("unserved");
             Label why = Words.label(words.lack(lack.get()), "small", "why-not");

@@ -34,10 +34,10 @@ import org.tastemaker.network.SvgPicture;
 /// A network as boxes and curves: each node with its shape and its parameters, coloured by its kind, wrong
 /// ones in red with what is wrong. Boxes can be reached with Tab and say their node.
 final class NetworkCanvas extends Pane {
-    private static final double W = NetworkPicture.BOX_WIDTH;
+    private static final double W = 142;
     private static final double H = NetworkPicture.BOX_HEIGHT;
-    /// Boxes stand further apart than in a file sideways, and closer upwards: a window is wide.
-    private static final double STRETCH_X = 1.15;
+    /// Boxes stand closer than in a file, so that a deep network can be read in its card.
+    private static final double STRETCH_X = 0.89;
     private static final double STRETCH_Y = 0.9;
 
     private final Language language;

@@ -29,6 +29,7 @@ public final class StepCard extends HBox {
     /// @param change what it changed, such as "−1,204"
     public StepCard(ObservableValue<String> name, ObservableValue<String> line, ObservableValue<String> change) {
         getStyleClass().add("step-card");
+        grip.setMinWidth(USE_PREF_SIZE);
         Label title = Words.label(name, "semi");
         Label below = Words.label(line, "muted", "small");
         Label after = Words.label(change, "muted", "small");

@@ -107,11 +107,13 @@ public final class PreparePage implements Page {
                     .action(text("preparepage.action.import"), () -> context.navigator().show("data")));
             return;
         }
-        if (desk == null) {
-            desk = desk();
+        Node shown = desk;
+        if (shown == null) {
+            shown = desk();
+            desk = shown;
         }
-        if (body.getChildren().size() != 1 || body.getChildren().getFirst() != desk) {
-            body.getChildren().setAll(desk);
+        if (!body.getChildren().equals(List.of(shown))) {
+            body.getChildren().setAll(shown);
             context.navigator().refreshHeader();
         }
     }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,15 @@ final class CurvesView extends HBox {
     private static final int MOST = 8;
     /// Colours from here on are drawn with dashes.
     private static final int DASHED = 6;
+
+    /// A validation metric that has lost this share since its best epoch has not only wavered.
+    private static final double FALL = 0.03;
+    /// A chart with less room than this has short remarks.
+    private static final double NARROW = 420;
+
+    /// The axis shows what is planned, but no more than this many times what is there.
+    private static final double MOST_AHEAD = 4;
+    private static final double LEAST_PLANNED = 20;
 
     private enum Horizontal {
         EPOCH,
@@ -74,6 +84,9 @@ final class CurvesView extends HBox {
                 List.of(0.0, 0.6, 0.9), 0.0,
                 each -> language.text(each == 0 ? "runspage.smoothing.none" : "runspage.smoothing", each == 0.6 ? ".6" : ".9"));
         loss.smoothingProperty().bind(smoothing.valueProperty());
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(language.text("runspage.smoothing.help"));
+        Tooltip.install(smoothing, help);
         Card right = new Card(language, lossTitle).show(loss).aside(axis).aside(smoothing);
         for (Card card : new Card[] {left, right}) {
             HBox.setHgrow(card, Priority.ALWAYS);
@@ -82,6 +95,11 @@ final class CurvesView extends HBox {
             card.setMinHeight(180);
         }
         getChildren().addAll(left, right);
+        metric.widthProperty().addListener((property, before, now) -> {
+            if (before.doubleValue() < NARROW != now.doubleValue() < NARROW) {
+                redraw();
+            }
+        });
         model.revisionProperty().addListener((property, before, now) -> redraw());
         model.selected().addListener((javafx.beans.InvalidationListener) change -> redraw());
         language.textsProperty().addListener((property, before, now) -> redraw());
@@ -130,6 +148,7 @@ final class CurvesView extends HBox {
                 planned = line.planned();
             }
         }
+        planned = Math.min(planned, Math.max(LEAST_PLANNED, MOST_AHEAD * last));
         metric.setPlanned(planned);
         loss.setPlanned(planned);
         double end = Double.isNaN(planned) ? last : Math.max(last, planned);
@@ -206,11 +225,13 @@ final class CurvesView extends HBox {
     }
 
     private CurveChart.Note note(RunLine line, MetricPoint best) {
-        int lastEpoch = line.series(series.get()).lastKey();
-        boolean fell = !line.state().isActive() && lastEpoch - best.epoch() >= 3;
+        MetricPoint last = line.series(series.get()).lastEntry().getValue();
+        boolean fell = last.epoch() - best.epoch() >= 3
+                && Math.abs(best.value() - last.value()) > FALL * Math.abs(best.value());
+        String key = metric.getWidth() < NARROW ? "runspage.best.short" : fell ? "runspage.best.fell" : "runspage.best";
         return new CurveChart.Note(
                 x(best),
-                language.get(fell ? "runspage.best.fell" : "runspage.best", line.name(), Integer.toString(best.epoch())),
+                language.get(key, line.name(), Integer.toString(best.epoch())),
                 model.colours().of(line.name()));
     }
 }

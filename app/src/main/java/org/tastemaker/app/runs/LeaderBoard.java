@@ -40,7 +40,7 @@ final class LeaderBoard {
     private static final Set<String> AT_ONCE = Set.of("ndcg@10", "recall@10", "mrr@10", "coverage@10", "rmse");
     private static final int MOST_AT_ONCE = 3;
 
-    private static final double HEAD_HEIGHT = 36;
+    private static final double HEAD_HEIGHT = 50;
     private static final double ROW_HEIGHT = 32;
 
     private final Language language;
@@ -122,6 +122,8 @@ final class LeaderBoard {
             place.getChildren().setAll(now, sentence);
         }
         now.setRowCount(lines.size());
+        // rows keep their numbers when runs change places, and cells of equal numbers would keep their text
+        now.view().refresh();
         now.setMaxHeight(HEAD_HEIGHT + ROW_HEIGHT * lines.size());
         select(now);
         head();
@@ -156,29 +158,29 @@ final class LeaderBoard {
         List<DataColumn> columns = new ArrayList<>();
         columns.add(DataColumn.graphic("colour", language.text("runspage.column.colour"), this::dot, row -> "").width(30));
         columns.add(DataColumn.text("run", language.text("runspage.column.run"), row -> lines.get(row).name())
-                .style("strong").width(150));
-        columns.add(DataColumn.graphic("state", language.text("runspage.column.state"), this::state, this::stateWord).width(158));
+                .style("strong").width(140));
+        columns.add(DataColumn.graphic("state", language.text("runspage.column.state"), this::state, this::stateWord).width(142));
         if (protocols) {
             columns.add(DataColumn.text("protocol", language.text("runspage.column.protocol"), row -> lines.get(row).protocol())
                     .style("muted").width(96));
         }
         if (by != null) {
-            columns.add(metric(by).style("strong").width(88));
+            columns.add(metric(by).style("strong").width(84));
             columns.add(DataColumn.graphic("interval", language.text("runspage.column.interval"), row -> interval(row, by),
                             row -> intervalWords(row, by))
-                    .width(190));
+                    .width(176));
         }
         for (String name : metrics) {
             if (!name.equals(by)) {
-                columns.add(metric(name).width(100));
+                columns.add(metric(name).width(Math.max(76, 24 + 7.3 * model.title(name).length())));
             }
         }
         columns.add(DataColumn.number("time", language.text("runspage.column.time"),
                         row -> seconds(lines.get(row)), value -> language.numbers().duration(value))
-                .style("muted").width(84));
+                .style("muted").width(68));
         columns.add(DataColumn.number("speed", language.text("runspage.column.speed"),
                         row -> speed(lines.get(row)), value -> Numbers.compact(value) + "/s")
-                .style("muted").width(84));
+                .style("muted").width(76));
         DataTable made = new DataTable(language, null, columns, DataTable.Filter.NONE);
         made.setId("leader-board");
         int room = MOST_AT_ONCE;

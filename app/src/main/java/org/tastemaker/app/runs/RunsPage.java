@@ -45,7 +45,8 @@ public final class RunsPage implements Page {
         body.getStylesheets().add(Objects.requireNonNull(
                         RunsPage.class.getResource("/org/tastemaker/style/models.css"), "models.css")
                 .toExternalForm());
-        model.revisionProperty().addListener((property, before, now) -> follow());
+        model.lines().addListener((InvalidationListener) change -> follow());
+        model.baselineProperty().addListener((property, before, now) -> inspect());
         model.loadedProperty().addListener((property, before, now) -> show());
         model.failureProperty().addListener((property, before, now) -> show());
         model.selected().addListener((InvalidationListener) change -> {

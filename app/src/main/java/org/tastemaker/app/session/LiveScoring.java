@@ -110,7 +110,7 @@ final class LiveScoring implements Scoring {
 
     /// Tells the answer, unless something newer was asked meanwhile; then that is sent.
     private void answered(String name, Asked asked, Runnable tell) {
-        if (closed || onTheWay.get(name) != asked) {
+        if (closed || !asked.equals(onTheWay.get(name))) {
             return;
         }
         onTheWay.remove(name);

@@ -143,10 +143,15 @@ public final class Desk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        Screenshots.close(window);
-        Screenshots.doOnWindow(sessions::close);
-        closer.close();
-        tasks.close();
+    public void close() {
+        try {
+            Screenshots.close(window);
+            Screenshots.doOnWindow(sessions::close);
+        } catch (Exception unexpected) {
+            throw new IllegalStateException(unexpected);
+        } finally {
+            closer.close();
+            tasks.close();
+        }
     }
 }

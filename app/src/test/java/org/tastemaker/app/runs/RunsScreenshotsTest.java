@@ -62,9 +62,9 @@ class RunsScreenshotsTest {
             CompletableFuture<JobOutcome> over = new CompletableFuture<>();
             Screenshots.doOnWindow(() -> {
                 window.frame().show("runs");
-                project.start("embedding-dot", "embedding-dot", Map.of("epochs", "300"), over);
+                project.start("embedding-dot", "embedding-dot", Map.of("epochs", "400", "learning-rate", "0.0004", "batch-size", "256"), over);
             });
-            Thread.sleep(12_000);
+            Thread.sleep(9_000);
             everyLook(window, "runs");
             Screenshots.doOnWindow(() -> {
                 TableView<?> table = (TableView<?>) window.frame().lookup("#leader-board .table-view");

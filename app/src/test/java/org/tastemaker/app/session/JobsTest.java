@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,7 @@ class JobsTest {
     private static final class ScriptedWorkers implements Workers {
         final List<Started> started = new CopyOnWriteArrayList<>();
         final List<Consumer<JobEvent>> asked = new CopyOnWriteArrayList<>();
-        volatile int staying;
+        final AtomicInteger staying = new AtomicInteger();
 
         record Started(JobRequest request, Consumer<JobEvent> says, Runnable gone, List<String> told) {}
 
@@ -62,7 +63,7 @@ class JobsTest {
 
         @Override
         public Staying stay() {
-            staying++;
+            staying.incrementAndGet();
             return new Staying() {
                 @Override
                 public void ask(JobRequest request, Consumer<JobEvent> listener) {
@@ -76,7 +77,7 @@ class JobsTest {
 
                 @Override
                 public void close() {
-                    staying--;
+                    staying.decrementAndGet();
                 }
             };
         }
@@ -188,7 +189,7 @@ class JobsTest {
         until(() -> workers.asked.size() == 1);
         Screenshots.doOnWindow(session::close);
         assertThat(workers.started.getFirst().told()).containsExactly("kill");
-        assertThat(workers.staying).isZero();
+        assertThat(workers.staying).hasValue(0);
     }
 
     @Test

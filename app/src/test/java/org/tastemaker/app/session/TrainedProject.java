@@ -34,11 +34,19 @@ public final class TrainedProject implements AutoCloseable {
     private final SerialLane closer = new SerialLane("worker-closer", tasks);
     private final ProjectSession session;
 
+    /// Makes the project file.
+    ///
     /// @param users number of users
     /// @param items number of items, of four kinds
-    public TrainedProject(Path folder, int users, int items) throws Exception {
+    public static Path file(Path folder, int users, int items) throws Exception {
         Path file = folder.resolve("store.taste");
-        ProjectWriter project = Projects.create(file);
+        try (ProjectWriter project = Projects.create(file)) {
+            fill(project, folder, users, items);
+        }
+        return file;
+    }
+
+    private static void fill(ProjectWriter project, Path folder, int users, int items) throws Exception {
         Path rows = folder.resolve("events.csv");
         Files.writeString(rows, events(users, items), StandardCharsets.UTF_8);
         Path sunk = Files.createDirectories(folder.resolve("import"));
@@ -50,6 +58,11 @@ public final class TrainedProject implements AutoCloseable {
                 "main", project.dataSet(), new Recipe(List.of()),
                 new StepSettings("leave-last-out", Map.of()), new RandomStreams(1), TaskContext.quiet());
         project.putProtocol(made.record(), made.prepared());
+    }
+
+    /// As [#file], opened with workers.
+    public TrainedProject(Path folder, int users, int items) throws Exception {
+        ProjectWriter project = Projects.openToWrite(file(folder, users, items));
         session = Screenshots.onWindow(() -> new ProjectSession(
                 project, ProjectSession.Contents.of(project), tasks, jobs,
                 new ProcessWorkers(() -> Locale.ENGLISH, folder.resolve("logs/worker.log"), closer),
