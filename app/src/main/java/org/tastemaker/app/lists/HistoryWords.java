@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.lists;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.catalogue.ItemWords;
@@ -71,7 +73,9 @@ final class HistoryWords {
         }
         long before = profile.end() - time[row];
         if (before < 0 || before > LONG_AGO * DAY) {
-            return ItemWords.day(time[row]).toString();
+            LocalDate day = ItemWords.day(time[row]);
+            String pattern = day.getYear() == ItemWords.day(profile.end()).getYear() ? "day" : "month";
+            return DateTimeFormatter.ofPattern(texts.get("listspage.date." + pattern), texts.locale()).format(day);
         }
         return before < HOUR
                 ? texts.get("listspage.ago.minutes", before / 60)

@@ -45,8 +45,8 @@ class ListsScreenshotsTest {
             Thread.sleep(1500);
             assertThat(Screenshots.take(open.window(), "lists-" + name)).isNotEmptyFile();
             Screenshots.doOnWindow(() -> {
-                ((Segmented<Integer>) open.window().frame().lookup("#lists-count")).valueProperty().set(3);
                 ((Segmented<String>) open.window().frame().lookup("#lists-method")).valueProperty().set("neighbours");
+                ((Segmented<Integer>) open.window().frame().lookup("#lists-count")).valueProperty().set(3);
             });
             Thread.sleep(1500);
             assertThat(Screenshots.take(open.window(), "lists-three-" + name)).isNotEmptyFile();
