@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.data.DataPage;
+import org.tastemaker.app.lists.ListsPage;
+import org.tastemaker.app.map.MapPage;
 import org.tastemaker.app.models.ModelsPage;
 import org.tastemaker.app.prepare.PreparePage;
 import org.tastemaker.app.runs.RunsPage;
@@ -57,6 +59,8 @@ public final class Desktop implements WindowLauncher {
                 context -> new DataPage(context, sessions.session()),
                 context -> new PreparePage(context, sessions.session()),
                 context -> new ModelsPage(context, sessions.session()),
-                context -> new RunsPage(context, sessions.session()));
+                context -> new RunsPage(context, sessions.session()),
+                context -> new MapPage(context, sessions.session()),
+                context -> new ListsPage(context, sessions.session()));
     }
 }

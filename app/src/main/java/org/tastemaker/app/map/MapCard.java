@@ -2,7 +2,6 @@
 package org.tastemaker.app.map;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,7 +36,7 @@ import org.tastemaker.problem.ProblemException;
 
 /// The map with its search, its colours and its legend.
 final class MapCard {
-    private static final double HOVER_WIDTH = 230;
+    private static final double HOVER_WIDTH = 290;
 
     private final Language language;
     private final MapViewModel model;
@@ -305,9 +304,7 @@ final class MapCard {
             }
             ObservableValue<String> name = column.equals(Colouring.EVENTS)
                     ? language.text("mappage.colour.events")
-                    : language.firstOf(
-                            List.of("mappage.column." + column),
-                            new ReadOnlyStringWrapper(column.replace('_', ' ')).get());
+                    : ColumnNames.of(language, column);
             textProperty().bind(around.isEmpty() ? name : language.text(around, name));
         }
     }
