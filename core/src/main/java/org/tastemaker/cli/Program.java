@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import org.tastemaker.folder.UserFolders;
+import org.tastemaker.job.ScoringSessions;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.task.CancelledException;
@@ -88,8 +89,8 @@ public final class Program {
         }
         CommonOptions common = command.common();
         Console console = new Console(out, err, texts, common.json(), common.quiet());
-        try {
-            return command.run(new CliContext(console, folders, interrupt.cancellation()));
+        try (ScoringSessions scorers = new ScoringSessions()) {
+            return command.run(new CliContext(console, folders, interrupt.cancellation(), scorers));
         } catch (JobFailure failure) {
             return tell(failure.kind(), failure.text(), failure.details(), common.verbose(), texts);
         } catch (ProblemException problem) {

@@ -27,15 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// Runs jobs and turns whatever happens into events; exactly one of Done, Cancelled and Failed is the last.
 public final class JobRunner {
     private final List<Job> jobs;
-    private final Path folders;
+    private final JobFolders folders;
     private final Texts texts;
     private final ScoringSessions scorers;
 
-    /// @param folders where job folders are made
+    /// @param folders where job folders are made; what processes have left there that are no more is removed
     /// @param scorers trained models to be kept between jobs
     public JobRunner(List<Job> jobs, Path folders, Texts texts, ScoringSessions scorers) {
         this.jobs = List.copyOf(jobs);
-        this.folders = folders;
+        this.folders = new JobFolders(folders);
+        this.folders.clear();
         this.texts = texts;
         this.scorers = scorers;
     }
@@ -90,11 +91,10 @@ public final class JobRunner {
 
     private Path folder(String job) {
         try {
-            Files.createDirectories(folders);
-            return Files.createTempDirectory(folders, job + "-");
+            return folders.create(job);
         } catch (IOException refused) {
             throw new ProblemException(
-                    refused, ProblemKind.JOB, "job.problem.not-written", folders.toString(), String.valueOf(refused.getMessage()));
+                    refused, ProblemKind.JOB, "job.problem.not-written", folders.root().toString(), String.valueOf(refused.getMessage()));
         }
     }
 
