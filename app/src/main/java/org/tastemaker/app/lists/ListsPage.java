@@ -144,7 +144,7 @@ public final class ListsPage implements Page {
                 now = desk();
                 desk = now;
             }
-            if (body.getChildren().size() != 1 || body.getChildren().getFirst() != now) {
+            if (body.getChildren().size() != 1 || !body.getChildren().getFirst().equals(now)) {
                 body.getChildren().setAll(now);
             }
         }

@@ -166,7 +166,7 @@ final class MapCard {
     }
 
     private void draw(Points points) {
-        if (drawn != points.map()) {
+        if (!points.map().equals(drawn)) {
             clear();
             int[] grey = new int[points.size()];
             java.util.Arrays.fill(grey, -1);
@@ -194,7 +194,7 @@ final class MapCard {
     private void colour() {
         Colouring now = model.colouringProperty().get();
         Points points = model.shownPoints();
-        if (now == null || points == null || now.groups().length != points.size() || drawn != points.map()) {
+        if (now == null || points == null || now.groups().length != points.size() || !points.map().equals(drawn)) {
             return;
         }
         map.setGroups(now.groups());
@@ -221,7 +221,7 @@ final class MapCard {
     /// Rings round what was found; without a search round the neighbours of the selected item.
     private void mark() {
         Points points = model.shownPoints();
-        if (points == null || drawn != points.map()) {
+        if (points == null || !points.map().equals(drawn)) {
             return;
         }
         List<Integer> all = model.foundProperty().get();
@@ -241,7 +241,7 @@ final class MapCard {
 
     private void choose() {
         Points points = model.shownPoints();
-        if (points != null && drawn == points.map()) {
+        if (points != null && points.map().equals(drawn)) {
             map.select(model.selectedPoint());
         }
         mark();
