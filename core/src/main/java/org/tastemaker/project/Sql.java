@@ -20,6 +20,8 @@ import org.tastemaker.problem.ProblemKind;
 final class Sql implements AutoCloseable {
     private final Path path;
     private final Connection connection;
+    /// About how many bytes the last transaction was to write.
+    private long writing = 1;
 
     Sql(Path path, Connection connection) {
         this.path = path;
@@ -57,6 +59,7 @@ final class Sql implements AutoCloseable {
     ///
     /// @param bytes about how many are written, told where there is no room for them
     synchronized void write(long bytes, Work<? extends @Nullable Object> work) {
+        writing = bytes;
         try {
             connection.setAutoCommit(false);
             try {
@@ -68,7 +71,7 @@ final class Sql implements AutoCloseable {
             }
             connection.setAutoCommit(true);
         } catch (SQLException failed) {
-            throw isFull(failed) ? DiskFull.problem(failed, path, bytes) : problem(failed);
+            throw problem(failed);
         }
     }
 
@@ -128,7 +131,7 @@ final class Sql implements AutoCloseable {
     }
 
     ProblemException problem(SQLException failed) {
-        return problem(path, failed);
+        return isFull(failed) ? DiskFull.problem(failed, path, writing) : problem(path, failed);
     }
 
     static ProblemException problem(Path path, SQLException failed) {

@@ -185,7 +185,7 @@ final class ProjectTrustTest {
             assertThat(writer.summary().interactions()).isEqualTo(Sample.ROWS);
             assertThat(writer.runs()).hasSize(1);
             // There is room again: the same folder is taken now.
-            limit(writer, 1 << 20);
+            limit(writer, 1 << 16);
             writer.adoptImport(large);
             assertThat(writer.summary().interactions()).isEqualTo(200_000);
         }
