@@ -55,7 +55,7 @@ public final class JobRunner {
     ///
     /// @param opening opens the project, whose closing is the caller's
     public void run(JobRequest request, Opening opening, Consumer<JobEvent> events, Cancellation cancellation) {
-        try {
+        try (EmptyFolder folder = new EmptyFolder()) {
             Job job = jobs.stream()
                     .filter(j -> j.name().equals(request.job()))
                     .findFirst()
@@ -64,12 +64,10 @@ public final class JobRunner {
                             String.join(", ", jobs.stream().map(Job::name).sorted().toList())));
             int threads = JobOptions.of(request).whole("threads", Runtime.getRuntime().availableProcessors(), 1);
             TaskContext task = new TaskContext(new Telling(events), cancellation, threads);
-            Path folder = folder(request.job());
-            JobContext context = new JobContext(opening.open(), folder, task, events, scorers, texts);
+            Path made = folder.of(folder(request.job()));
+            JobContext context = new JobContext(opening.open(), made, task, events, scorers, texts);
             String result = JsonMapper.shared().writeValueAsString(job.run(request, context));
-            if (isEmpty(folder)) {
-                Files.deleteIfExists(folder);
-            }
+            folder.close();
             events.accept(new JobEvent.Done(result, Hashes.of(result)));
         } catch (CancelledException cancelled) {
             events.accept(new JobEvent.Cancelled(null));
@@ -98,15 +96,6 @@ public final class JobRunner {
         }
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (var files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        }
-    }
-
     private static String stack(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
@@ -128,6 +117,30 @@ public final class JobRunner {
         @Override
         public void log(String key, @Nullable Object... arguments) {
             events.accept(new JobEvent.Log(key, java.util.Arrays.stream(arguments).map(String::valueOf).toList()));
+        }
+    }
+
+    /// A job's folder, removed if nothing is in it when the job ends, however it ends.
+    private static final class EmptyFolder implements AutoCloseable {
+        private @Nullable Path folder;
+
+        Path of(Path made) {
+            folder = made;
+            return made;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (folder == null || !Files.isDirectory(folder)) {
+                return;
+            }
+            boolean empty;
+            try (var files = Files.list(folder)) {
+                empty = files.findAny().isEmpty();
+            }
+            if (empty) {
+                Files.deleteIfExists(folder);
+            }
         }
     }
 }
