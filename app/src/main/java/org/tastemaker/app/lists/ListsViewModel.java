@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// long because: user, lists and reasons are one state that changes together; what they are made of stands beside it
 package org.tastemaker.app.lists;
 
 import java.util.ArrayList;
