@@ -18,7 +18,7 @@ import org.tastemaker.project.RunStatus;
 
 /// Trainings that are stopped by a signal, or killed, and go on.
 class InterruptionTest {
-    private static final List<String> TRAINING = List.of("ials", "-p", "iterations=4000", "-p", "factors=24", "--patience", "0", "--seed", "3");
+    private static final List<String> TRAINING = List.of("ials", "-p", "iterations=500", "-p", "factors=24", "--patience", "0", "--seed", "3");
 
     @TempDir
     Path folder = Path.of("");
@@ -48,7 +48,7 @@ class InterruptionTest {
         }
     }
 
-    private void waitForEpochs(Process process, String name) throws InterruptedException {
+    private void waitForEpochs(Process process, String name) throws IOException, InterruptedException {
         for (int n = 0; n < 600 && process.isAlive(); n++) {
             Thread.sleep(100);
             try (ProjectReader reader = Projects.openToRead(project)) {
@@ -57,7 +57,7 @@ class InterruptionTest {
                 }
             }
         }
-        throw new AssertionError("no epoch was seen");
+        throw new AssertionError("no epoch was seen: " + Files.readString(folder.resolve("err.txt")));
     }
 
     private List<String> lists(String run) throws IOException {
