@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param console where it prints
 /// @param folders the user's folders
 /// @param cancellation asked for by Ctrl-C
-public record CliContext(Console console, UserFolders folders, Cancellation cancellation) {
+/// @param scorers trained models, kept while the command runs
+public record CliContext(Console console, UserFolders folders, Cancellation cancellation, ScoringSessions scorers) {
 
     /// Options of a request, built one by one; absent ones are left out.
     public static final class Options {
@@ -77,14 +78,19 @@ public record CliContext(Console console, UserFolders folders, Cancellation canc
     /// Runs a job that only reads the project.
     public JsonNode ask(Path project, String job, Options options) {
         try (ProjectReader reader = Projects.openToRead(project)) {
-            return run(reader, null, new JobRequest(job, project.toString(), options.values()));
+            return ask(reader, job, options);
         }
+    }
+
+    /// Runs a job that only reads an open project.
+    public JsonNode ask(ProjectReader project, String job, Options options) {
+        return run(project, null, new JobRequest(job, project.path().toString(), options.values()));
     }
 
     private JsonNode run(ProjectReader project, @Nullable JobRecorder recorder, JobRequest request) {
         ProgressLines progress = new ProgressLines(console);
         JobEvent[] last = {null};
-        try (ScoringSessions scorers = new ScoringSessions()) {
+        try {
             JobRunner runner = new JobRunner(JobRunner.installed(), jobFolders(), console.texts(), scorers);
             runner.run(request, () -> project, event -> {
                 if (recorder != null) {

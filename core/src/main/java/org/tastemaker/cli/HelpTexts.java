@@ -4,6 +4,7 @@ package org.tastemaker.cli;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.tastemaker.text.Texts;
 /// The help of commands and options, from the texts `cli.help.*`, in the form picocli asks for.
 final class HelpTexts extends ResourceBundle {
     private static final String AREA = "cli.help.";
+    private static final List<String> PLACES = List.of("[0]", "[1]", "[2]", "[0..*]", "[1..*]", "[0..1]");
     private final Texts texts;
     private final Set<String> keys = new HashSet<>();
 
@@ -21,13 +23,22 @@ final class HelpTexts extends ResourceBundle {
         ResourceBundle.getBundle("org.tastemaker.texts.cli.messages", java.util.Locale.ROOT).keySet().stream()
                 .filter(key -> key.startsWith(AREA))
                 .map(key -> key.substring(AREA.length()))
-                .forEach(keys::add);
+                .forEach(key -> {
+                    keys.add(key);
+                    // a word without a dash is asked for with its place behind it
+                    PLACES.forEach(place -> keys.add(key + place));
+                });
     }
 
     @Override
     protected @Nullable Object handleGetObject(String key) {
         // A percent sign would begin a format in picocli's eyes.
-        return keys.contains(key) ? texts.get(AREA + key).replace("%", "%%") : null;
+        if (!keys.contains(key)) {
+            return null;
+        }
+        int place = key.endsWith("]") ? key.lastIndexOf('[') : key.length();
+        String text = texts.get(AREA + key.substring(0, place));
+        return text.replace("%", "%%");
     }
 
     @Override

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import org.tastemaker.folder.UserFolders;
+import org.tastemaker.job.ScoringSessions;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.task.CancelledException;
@@ -25,6 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line of one start: finds the command, runs it, and turns whatever happens into an exit status.
 public final class Program {
+    private static final String LANG = "--lang";
+    private static final List<String> COMMON = List.of("--json", "--quiet", "-q", "--verbose", LANG);
     private final UserFolders folders;
     private final Interrupt interrupt;
     private final PrintWriter out;
@@ -41,6 +45,7 @@ public final class Program {
     public int run(String... arguments) {
         Texts texts = Texts.of(locale(arguments));
         CommandLine line = commandLine(texts);
+        arguments = commonAfterCommand(line, arguments);
         List<String> words = List.of(arguments);
         // `tastemaker P.taste` opens the window on that project.
         String first = words.stream().filter(w -> !w.startsWith("-")).findFirst().orElse("");
@@ -48,6 +53,26 @@ public final class Program {
             arguments = java.util.stream.Stream.concat(java.util.stream.Stream.of("window"), words.stream()).toArray(String[]::new);
         }
         return line.execute(arguments);
+    }
+
+    /// What every command takes may stand before the command too.
+    private static String[] commonAfterCommand(CommandLine line, String... arguments) {
+        List<String> before = new ArrayList<>();
+        int at = 0;
+        while (at < arguments.length && COMMON.contains(arguments[at].replaceFirst("=.*", ""))) {
+            before.add(arguments[at]);
+            if (arguments[at].equals(LANG) && at + 1 < arguments.length) {
+                before.add(arguments[++at]);
+            }
+            at++;
+        }
+        if (before.isEmpty() || at == arguments.length || !line.getSubcommands().containsKey(arguments[at])) {
+            // without a command they belong to the window or to the help
+            return arguments;
+        }
+        List<String> all = new ArrayList<>(List.of(arguments).subList(at, arguments.length));
+        all.addAll(1, before);
+        return all.toArray(String[]::new);
     }
 
     CommandLine commandLine(Texts texts) {
@@ -88,8 +113,8 @@ public final class Program {
         }
         CommonOptions common = command.common();
         Console console = new Console(out, err, texts, common.json(), common.quiet());
-        try {
-            return command.run(new CliContext(console, folders, interrupt.cancellation()));
+        try (ScoringSessions scorers = new ScoringSessions()) {
+            return command.run(new CliContext(console, folders, interrupt.cancellation(), scorers));
         } catch (JobFailure failure) {
             return tell(failure.kind(), failure.text(), failure.details(), common.verbose(), texts);
         } catch (ProblemException problem) {
@@ -121,10 +146,26 @@ public final class Program {
     }
 
     private int misuse(ParameterException wrong, Texts texts) {
-        err.println(wrong.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
-            err.println(texts.get("cli.see-help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            err.println(texts.get(unmatched.isUnknownOption() ? "cli.problem.option" : "cli.problem.word",
+                    command, String.join(" ", unmatched.getUnmatched())));
+            if (!unmatched.getSuggestions().isEmpty()) {
+                err.println(texts.get("cli.did-you-mean", String.join(", ", unmatched.getSuggestions())));
+                return ProblemKind.USAGE.exitStatus();
+            }
+        } else if (wrong instanceof CommandLine.MissingParameterException missing) {
+            err.println(texts.get("cli.problem.missing", command, String.join(", ", missing.getMissing().stream()
+                    .map(spec -> spec.isOption() ? ((CommandLine.Model.OptionSpec) spec).longestName() : spec.paramLabel())
+                    .toList())));
+        } else if (wrong.getArgSpec() != null && wrong.getValue() != null) {
+            CommandLine.Model.ArgSpec spec = wrong.getArgSpec();
+            err.println(texts.get("cli.problem.value", spec.isOption() ? ((CommandLine.Model.OptionSpec) spec).longestName() : spec.paramLabel(),
+                    wrong.getValue(), spec.paramLabel()));
+        } else {
+            err.println(wrong.getMessage());
         }
+        err.println(texts.get("cli.see-help", command));
         return ProblemKind.USAGE.exitStatus();
     }
 
@@ -140,7 +181,7 @@ public final class Program {
         for (int a = 0; a < arguments.length; a++) {
             if (arguments[a].startsWith("--lang=")) {
                 wanted = arguments[a].substring("--lang=".length());
-            } else if (arguments[a].equals("--lang") && a + 1 < arguments.length) {
+            } else if (arguments[a].equals(LANG) && a + 1 < arguments.length) {
                 wanted = arguments[a + 1];
             }
         }

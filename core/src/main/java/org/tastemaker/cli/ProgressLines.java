@@ -62,7 +62,7 @@ final class ProgressLines {
         }
         if (s.total() > 0) {
             int full = (int) Math.round(s.fraction() * BAR);
-            text.append("  ").append("#".repeat(full)).append(".".repeat(BAR - full)).append(' ');
+            text.append(live ? "  " + "#".repeat(full) + ".".repeat(BAR - full) + ' ' : "  ");
             text.append(String.format(Locale.ROOT, "%3.0f%%", 100 * s.fraction()));
         }
         text.append("  ").append(number(s.done())).append(' ').append(texts.get(s.unit()));

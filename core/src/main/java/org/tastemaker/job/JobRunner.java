@@ -27,15 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// Runs jobs and turns whatever happens into events; exactly one of Done, Cancelled and Failed is the last.
 public final class JobRunner {
     private final List<Job> jobs;
-    private final Path folders;
+    private final JobFolders folders;
     private final Texts texts;
     private final ScoringSessions scorers;
 
-    /// @param folders where job folders are made
+    /// @param folders where job folders are made; what processes have left there that are no more is removed
     /// @param scorers trained models to be kept between jobs
     public JobRunner(List<Job> jobs, Path folders, Texts texts, ScoringSessions scorers) {
         this.jobs = List.copyOf(jobs);
-        this.folders = folders;
+        this.folders = new JobFolders(folders);
+        this.folders.clear();
         this.texts = texts;
         this.scorers = scorers;
     }
@@ -54,7 +55,7 @@ public final class JobRunner {
     ///
     /// @param opening opens the project, whose closing is the caller's
     public void run(JobRequest request, Opening opening, Consumer<JobEvent> events, Cancellation cancellation) {
-        try {
+        try (EmptyFolder folder = new EmptyFolder()) {
             Job job = jobs.stream()
                     .filter(j -> j.name().equals(request.job()))
                     .findFirst()
@@ -63,12 +64,10 @@ public final class JobRunner {
                             String.join(", ", jobs.stream().map(Job::name).sorted().toList())));
             int threads = JobOptions.of(request).whole("threads", Runtime.getRuntime().availableProcessors(), 1);
             TaskContext task = new TaskContext(new Telling(events), cancellation, threads);
-            Path folder = folder(request.job());
-            JobContext context = new JobContext(opening.open(), folder, task, events, scorers, texts);
+            Path made = folder.of(folder(request.job()));
+            JobContext context = new JobContext(opening.open(), made, task, events, scorers, texts);
             String result = JsonMapper.shared().writeValueAsString(job.run(request, context));
-            if (isEmpty(folder)) {
-                Files.deleteIfExists(folder);
-            }
+            folder.clear();
             events.accept(new JobEvent.Done(result, Hashes.of(result)));
         } catch (CancelledException cancelled) {
             events.accept(new JobEvent.Cancelled(null));
@@ -90,20 +89,10 @@ public final class JobRunner {
 
     private Path folder(String job) {
         try {
-            Files.createDirectories(folders);
-            return Files.createTempDirectory(folders, job + "-");
+            return folders.create(job);
         } catch (IOException refused) {
             throw new ProblemException(
-                    refused, ProblemKind.JOB, "job.problem.not-written", folders.toString(), String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (var files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+                    refused, ProblemKind.JOB, "job.problem.not-written", folders.root().toString(), String.valueOf(refused.getMessage()));
         }
     }
 
@@ -128,6 +117,34 @@ public final class JobRunner {
         @Override
         public void log(String key, @Nullable Object... arguments) {
             events.accept(new JobEvent.Log(key, java.util.Arrays.stream(arguments).map(String::valueOf).toList()));
+        }
+    }
+
+    /// A job's folder, removed if nothing is in it when the job ends, however it ends.
+    private static final class EmptyFolder implements AutoCloseable {
+        private @Nullable Path folder;
+
+        Path of(Path made) {
+            folder = made;
+            return made;
+        }
+
+        @Override
+        public void close() throws IOException {
+            clear();
+        }
+
+        void clear() throws IOException {
+            if (folder == null || !Files.isDirectory(folder)) {
+                return;
+            }
+            boolean empty;
+            try (var files = Files.list(folder)) {
+                empty = files.findAny().isEmpty();
+            }
+            if (empty) {
+                Files.deleteIfExists(folder);
+            }
         }
     }
 }

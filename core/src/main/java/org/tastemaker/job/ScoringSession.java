@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.job;
 
-import java.util.Optional;
-import org.tastemaker.data.Column;
-import org.tastemaker.data.Role;
+import java.util.Locale;
+import java.util.Set;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
-import org.tastemaker.model.Models;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.problem.ProblemException;
@@ -21,22 +19,22 @@ import org.tastemaker.tensor.Tensors;
 /// A trained model, ready to answer.
 ///
 /// @param run what was trained
-/// @param descriptor what its model is
+/// @param abilities what its model can do with the settings of the run
 /// @param data what it was trained on
 /// @param recommender the model
-public record ScoringSession(RunRecord run, Descriptor descriptor, Prepared data, Recommender recommender) implements AutoCloseable {
+public record ScoringSession(RunRecord run, Set<Descriptor.Ability> abilities, Prepared data, Recommender recommender) implements AutoCloseable {
 
     /// @throws ProblemException of kind INPUT if the run has no model yet
     public static ScoringSession open(ProjectReader project, String name, int threads) {
         RunRecord run = project.run(name);
         Tensors tensors = project.model(name)
                 .orElseThrow(() -> new ProblemException(ProblemKind.INPUT, "job.problem.no-model", name));
-        Model model = Models.installed().named(run.model());
+        Model model = RunModels.of(run);
         Parameters parameters = Parameters.of(model.descriptor().parameters(), run.parameters());
         Prepared data = project.prepared(run.protocol());
         String engine = run.engine().isEmpty() ? "auto" : run.engine();
         ModelInput input = new ModelInput(data, new RandomStreams(run.seed()), new ModelInput.Compute(engine, "cpu", threads));
-        return new ScoringSession(run, model.descriptor(), data, model.restore(input, parameters, tensors));
+        return new ScoringSession(run, model.abilities(parameters), data, model.restore(input, parameters, tensors));
     }
 
     public String user(int number) {
@@ -65,16 +63,9 @@ public record ScoringSession(RunRecord run, Descriptor descriptor, Prepared data
         return number;
     }
 
-    /// @return what the item is called when it is shown: its title, or its identifier where it has none
-    public String title(int number) {
-        Optional<Column> column = data.data().items().column(Role.TITLE);
-        if (column.isPresent() && column.get() instanceof Column.Strings titles) {
-            String title = titles.values()[number];
-            if (title != null && !title.isBlank()) {
-                return title;
-            }
-        }
-        return item(number);
+    /// @return what items are called in this language
+    public Titles titles(Locale locale) {
+        return Titles.of(data.data().items(), locale);
     }
 
     @Override

@@ -26,6 +26,9 @@ public final class NetworkJson {
 
     /// @throws ProblemException of kind INPUT if the file cannot be read or is not a network
     public static NetworkSpec read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw problem("network.problem.file-absent", file.toString());
+        }
         String text;
         try {
             text = Files.readString(file);

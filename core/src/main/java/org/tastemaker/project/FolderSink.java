@@ -37,6 +37,7 @@ public final class FolderSink implements ImportSink, AutoCloseable {
     private final long[] parts = new long[4];
     private boolean hasParts;
     private long rows;
+    private long written;
 
     /// @param folder an existing, empty folder
     public FolderSink(Path folder) {
@@ -137,12 +138,17 @@ public final class FolderSink implements ImportSink, AutoCloseable {
             }
             file.out.writeInt(chunk.length);
             file.out.write(chunk);
+            written += chunk.length;
         } catch (IOException failed) {
             throw problem(failed);
         }
     }
 
     private ProblemException problem(IOException failed) {
+        if (DiskFull.caused(failed, folder)) {
+            // How long the rest of the files is nobody knows yet; at least as much as is there.
+            return DiskFull.problem(failed, folder, written);
+        }
         return new ProblemException(failed, ProblemKind.JOB, "project.problem.folder", folder.toString(), String.valueOf(failed.getMessage()));
     }
 

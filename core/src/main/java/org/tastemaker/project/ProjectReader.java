@@ -17,6 +17,10 @@ public interface ProjectReader extends AutoCloseable {
 
     ProjectSummary summary();
 
+    /// @return a hash of the imported data, the same for the same files read the same way
+    /// @throws org.tastemaker.problem.ProblemException of kind INPUT if nothing was imported yet
+    String dataHash();
+
     /// @throws org.tastemaker.problem.ProblemException of kind INPUT if nothing was imported yet
     DataSet dataSet();
 

@@ -32,7 +32,17 @@ public final class Projects {
         } catch (IOException refused) {
             throw new ProblemException(refused, ProblemKind.PROJECT, "project.problem.cannot-create", path.toString(), reason(refused));
         }
-        return open(path, true);
+        try {
+            return open(path, true, Schema.CURRENT);
+        } catch (RuntimeException | Error failed) {
+            // What could not become a project must not be in the way of the next try.
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException kept) {
+                failed.addSuppressed(kept);
+            }
+            throw failed;
+        }
     }
 
     /// Opens a project to read it. A file of a newer version opens too, as far as its tables are known.
@@ -40,13 +50,14 @@ public final class Projects {
     /// @throws ProblemException of kind PROJECT if there is none or it is damaged
     public static ProjectReader openToRead(Path path) {
         present(path);
+        Neighbours.check(path);
         Sql sql = new Sql(path, connect(path, false));
         try {
-            int version = check(sql, path);
-            if (version > Schema.VERSION) {
+            int version = check(sql, path, Schema.CURRENT);
+            if (version > Schema.CURRENT.version()) {
                 return new NewerProject(path, sql);
             }
-            if (version < Schema.VERSION) {
+            if (version < Schema.CURRENT.version()) {
                 throw new ProblemException(ProblemKind.PROJECT, "project.problem.older", path.toString());
             }
             return new SqliteReader(path, sql);
@@ -62,31 +73,36 @@ public final class Projects {
     /// @throws ProblemException of kind PROJECT if there is none, it is damaged, of a newer version, or
     ///     somebody else writes it
     public static ProjectWriter openToWrite(Path path) {
-        present(path);
-        return open(path, false);
+        return openToWrite(path, Schema.CURRENT);
     }
 
-    private static ProjectWriter open(Path path, boolean fresh) {
+    static ProjectWriter openToWrite(Path path, Schema schema) {
+        present(path);
+        return open(path, false, schema);
+    }
+
+    private static ProjectWriter open(Path path, boolean fresh, Schema schema) {
+        Neighbours.check(path);
         WriterLock lock = WriterLock.take(path);
         Sql sql = null;
         try {
             sql = new Sql(path, connect(path, true));
-            int version = fresh ? 0 : check(sql, path);
-            if (version > Schema.VERSION) {
+            int version = fresh ? 0 : check(sql, path, schema);
+            if (version > schema.version()) {
                 throw new ProblemException(ProblemKind.PROJECT, "project.problem.newer", path.toString());
             }
-            if (version < Schema.VERSION) {
+            if (version < schema.version()) {
                 if (!fresh) {
                     keepCopy(sql, path, version);
                 }
                 sql.write(s -> {
-                    Schema.migrate(s.connection(), version);
+                    schema.migrate(s.connection(), version);
                     return true;
                 });
             }
             sql.write(s -> s.update(
                     "UPDATE run SET status = ? WHERE status = ?", RunStatus.INTERRUPTED.name(), RunStatus.RUNNING.name()));
-            clearJournal(sql, path);
+            clearJournal(sql, path, schema);
             return new SqliteProject(path, sql, lock);
         } catch (RuntimeException | Error failed) {
             if (sql != null) {
@@ -99,22 +115,22 @@ public final class Projects {
 
     /// A writer that was killed before its first page leaves a journal that undoes nothing, and SQLite lets it
     /// lie until the next change: one is made, so that the closed project is one file.
-    private static void clearJournal(Sql sql, Path path) {
-        if (Files.exists(path.resolveSibling(path.getFileName() + "-journal"))) {
-            sql.write(s -> s.update("PRAGMA user_version = " + Schema.VERSION));
+    private static void clearJournal(Sql sql, Path path, Schema schema) {
+        if (Files.exists(Neighbours.journal(path))) {
+            sql.write(s -> s.update("PRAGMA user_version = " + schema.version()));
         }
     }
 
-    private static int check(Sql sql, Path path) {
+    private static int check(Sql sql, Path path, Schema schema) {
         return sql.read(s -> {
             int application = s.one("PRAGMA application_id", row -> row.getInt(1)).orElse(0);
             int version = s.one("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
             if (application != Schema.APPLICATION_ID || version < 1) {
                 throw new ProblemException(ProblemKind.PROJECT, "project.problem.not-a-project", path.toString());
             }
-            boolean harmless = version > Schema.VERSION
+            boolean harmless = version > schema.version()
                     ? Schema.isPassive(s.connection())
-                    : Schema.isOurs(s.connection(), version);
+                    : schema.isOurs(s.connection(), version);
             if (!harmless) {
                 throw new ProblemException(ProblemKind.PROJECT, "project.problem.changed", path.toString());
             }
@@ -160,7 +176,12 @@ public final class Projects {
 
     private static void keepCopy(Sql sql, Path path, int version) {
         String name = String.valueOf(path.getFileName()).replaceFirst("\\.taste$", "");
-        copy(sql, path.resolveSibling(name + ".version-" + version + ".taste"));
+        // A copy that is there already, of a migration that was cut short or of an older namesake, stays.
+        Path copy = path.resolveSibling(name + ".version-" + version + ".taste");
+        for (int n = 2; Files.exists(copy); n++) {
+            copy = path.resolveSibling(name + ".version-" + version + "-" + n + ".taste");
+        }
+        copy(sql, copy);
     }
 
     /// Copies a project, complete and without free pages, while it may be open elsewhere.
@@ -168,8 +189,9 @@ public final class Projects {
     /// @throws ProblemException of kind PROJECT if a file stands there already or none can be made
     public static void copy(Path from, Path to) {
         present(from);
+        Neighbours.check(from);
         try (Sql sql = new Sql(from, connect(from, true))) {
-            check(sql, from);
+            check(sql, from, Schema.CURRENT);
             copy(sql, to);
         }
     }

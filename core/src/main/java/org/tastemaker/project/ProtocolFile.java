@@ -30,6 +30,7 @@ import org.tastemaker.split.Prepared;
 /// not in the file, as far as that is seen at once: tables and links that are the same objects.
 public final class ProtocolFile {
     private static final int MAGIC = 0x5441_5052;
+    private static final int VERSION = 1;
 
     private ProtocolFile() {}
 
@@ -55,6 +56,7 @@ public final class ProtocolFile {
                             links ? data.links().stream().map(Links::name).toList() : null))
                     .getBytes(StandardCharsets.UTF_8);
             out.writeInt(MAGIC);
+            out.writeInt(VERSION);
             out.writeInt(head.length);
             out.write(head);
             Streams.Target target = (stream, chunk) -> {
@@ -90,8 +92,8 @@ public final class ProtocolFile {
         Map<String, List<byte[]>> streams = new HashMap<>();
         Head head;
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            if (in.readInt() != MAGIC) {
-                throw new DamagedColumnException("not a protocol file");
+            if (in.readInt() != MAGIC || in.readInt() != VERSION) {
+                throw new DamagedColumnException("not a protocol file of version " + VERSION);
             }
             head = ProjectJson.MAPPER.readValue(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8), Head.class);
             for (in.mark(1); in.read() >= 0; in.mark(1)) {

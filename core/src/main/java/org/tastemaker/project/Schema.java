@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// The tables of a project file, version after version. A migration, once released, never changes.
-final class Schema {
+///
+/// @param migrations migration `n` (from 0) leads from version `n` to version `n + 1`
+record Schema(List<List<String>> migrations) {
     /// `Tast` as a number: what the file utility and SQLite show as the application.
     static final int APPLICATION_ID = 0x54617374;
 
-    /// Migration `n` (from 0) leads from version `n` to version `n + 1`.
-    static final List<List<String>> MIGRATIONS = List.of(List.of(
+    /// What this program writes.
+    static final Schema CURRENT = new Schema(List.of(List.of(
             """
             CREATE TABLE data_set (
               id INTEGER PRIMARY KEY, -- 1 is what was imported, others belong to protocols
@@ -111,20 +113,20 @@ final class Schema {
               tensors INTEGER NOT NULL REFERENCES tensors ON DELETE CASCADE, tensor INTEGER NOT NULL,
               number INTEGER NOT NULL, bytes BLOB NOT NULL, UNIQUE (tensors, tensor, number)
             ) STRICT""",
-            "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"));
+            "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID")));
 
-    static final int VERSION = MIGRATIONS.size();
-
-    private Schema() {}
-
-    /// Brings the file from a version to [#VERSION] within the caller's transaction.
-    static void migrate(Connection connection, int from) throws SQLException {
-        migrate(connection, from, VERSION);
+    int version() {
+        return migrations.size();
     }
 
-    private static void migrate(Connection connection, int from, int to) throws SQLException {
+    /// Brings the file from a version to [#version] within the caller's transaction.
+    void migrate(Connection connection, int from) throws SQLException {
+        migrate(connection, from, version());
+    }
+
+    private void migrate(Connection connection, int from, int to) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (List<String> migration : MIGRATIONS.subList(from, to)) {
+            for (List<String> migration : migrations.subList(from, to)) {
                 for (String sql : migration) {
                     statement.executeUpdate(sql);
                 }
@@ -136,7 +138,7 @@ final class Schema {
 
     /// @return whether the file has exactly the tables and indexes of its version, each with the very words
     ///     that made it: a stranger's trigger, view, generated column or changed table is thereby refused
-    static boolean isOurs(Connection connection, int version) throws SQLException {
+    boolean isOurs(Connection connection, int version) throws SQLException {
         try (Connection model = java.sql.DriverManager.getConnection("jdbc:sqlite::memory:")) {
             migrate(model, 0, version);
             return objects(model).equals(objects(connection));

@@ -20,6 +20,8 @@ import org.tastemaker.problem.ProblemKind;
 final class Sql implements AutoCloseable {
     private final Path path;
     private final Connection connection;
+    /// About how many bytes the last transaction was to write.
+    private long writing = 1;
 
     Sql(Path path, Connection connection) {
         this.path = path;
@@ -49,7 +51,15 @@ final class Sql implements AutoCloseable {
     }
 
     /// Runs work in one transaction: all of it stays, or nothing.
-    synchronized void write(Work<? extends @Nullable Object> work) {
+    void write(Work<? extends @Nullable Object> work) {
+        write(1, work);
+    }
+
+    /// The same for much at once.
+    ///
+    /// @param bytes about how many are written, told where there is no room for them
+    synchronized void write(long bytes, Work<? extends @Nullable Object> work) {
+        writing = bytes;
         try {
             connection.setAutoCommit(false);
             try {
@@ -121,7 +131,7 @@ final class Sql implements AutoCloseable {
     }
 
     ProblemException problem(SQLException failed) {
-        return problem(path, failed);
+        return isFull(failed) ? DiskFull.problem(failed, path, writing) : problem(path, failed);
     }
 
     static ProblemException problem(Path path, SQLException failed) {
@@ -129,7 +139,7 @@ final class Sql implements AutoCloseable {
         String name = code.name();
         String place = path.toString();
         if (code == SQLiteErrorCode.SQLITE_FULL) {
-            return new ProblemException(failed, ProblemKind.JOB, "project.problem.disk-full", place, free(path));
+            return DiskFull.problem(failed, path, 1);
         }
         if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
             return new ProblemException(failed, ProblemKind.PROJECT, "project.problem.busy", place);
@@ -146,13 +156,8 @@ final class Sql implements AutoCloseable {
         return new ProblemException(failed, ProblemKind.PROJECT, "project.problem.damaged", place, String.valueOf(failed.getMessage()));
     }
 
-    private static String free(Path path) {
-        try {
-            Path folder = path.toAbsolutePath().getParent();
-            return folder == null ? "?" : Long.toString(java.nio.file.Files.getFileStore(folder).getUsableSpace() >> 20);
-        } catch (java.io.IOException unknown) {
-            return "?";
-        }
+    private static boolean isFull(SQLException failed) {
+        return failed instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL;
     }
 
     private PreparedStatement prepare(String sql, @Nullable Object... arguments) throws SQLException {

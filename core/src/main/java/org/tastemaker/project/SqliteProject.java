@@ -2,6 +2,7 @@
 package org.tastemaker.project;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.evaluate.Evaluation;
@@ -9,6 +10,7 @@ import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.split.Candidates;
 import org.tastemaker.split.Prepared;
+import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
 
 /// Writes a project file, one transaction a method. Holds the [WriterLock] until it is closed.
@@ -22,7 +24,7 @@ final class SqliteProject extends SqliteReader implements ProjectWriter {
 
     @Override
     public void adoptImport(Path folder) {
-        sql().write(s -> {
+        sql().write(size(folder), s -> {
             try {
                 new Adoption(s, new ImportFolder(folder)).run();
             } catch (IOException | org.tastemaker.column.DamagedColumnException | tools.jackson.core.JacksonException torn) {
@@ -62,6 +64,22 @@ final class SqliteProject extends SqliteReader implements ProjectWriter {
         forget("protocol/" + record.name());
     }
 
+    private static long size(Path folder) {
+        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException unreadable) {
+            return 0;
+        }
+    }
+
+    /// As large as they can get: most tensors hardly shrink.
+    private static long size(Tensors tensors) {
+        return tensors.tensors().values().stream().mapToLong(tensor -> {
+            long values = java.util.Arrays.stream(tensor.shape()).reduce(1, Math::multiplyExact);
+            return values * (tensor instanceof Tensor.Longs || tensor instanceof Tensor.Doubles ? Long.BYTES : Integer.BYTES);
+        }).sum();
+    }
+
     @Override
     public void putRun(RunRecord run) {
         sql().write(s -> {
@@ -80,7 +98,7 @@ final class SqliteProject extends SqliteReader implements ProjectWriter {
 
     @Override
     public void putCheckpoint(String run, Tensors checkpoint) {
-        sql().write(s -> {
+        sql().write(size(checkpoint), s -> {
             TensorRows.write(s, run, "checkpoint", checkpoint);
             return true;
         });
@@ -88,7 +106,7 @@ final class SqliteProject extends SqliteReader implements ProjectWriter {
 
     @Override
     public void putModel(String run, Tensors model) {
-        sql().write(s -> {
+        sql().write(size(model), s -> {
             TensorRows.write(s, run, "model", model);
             return true;
         });

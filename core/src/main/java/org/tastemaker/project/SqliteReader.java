@@ -59,7 +59,7 @@ class SqliteReader implements ProjectReader {
         return keep("data", DataSet.class, () -> sql.read(s -> DataRows.read(s, DataRows.IMPORTED, imported(s), null)));
     }
 
-    /// @return a hash of the imported data, the same for the same files read the same way
+    @Override
     public String dataHash() {
         return sql.read(s -> imported(s).hash());
     }

@@ -33,7 +33,7 @@ final class WriterLock implements AutoCloseable {
         } catch (IOException absent) {
             throw new ProblemException(absent, ProblemKind.PROJECT, "project.problem.absent", project.toString());
         }
-        Path file = real.resolveSibling("." + real.getFileName() + ".writing");
+        Path file = mark(real);
         for (int attempt = 0; attempt < 20; attempt++) {
             WriterLock lock = attempt(project, file);
             if (lock != null) {
@@ -41,6 +41,12 @@ final class WriterLock implements AutoCloseable {
             }
         }
         throw busy(project, null);
+    }
+
+    /// @param project without links
+    /// @return what lies beside a project while it is written, and after a writer was killed
+    static Path mark(Path project) {
+        return project.resolveSibling("." + project.getFileName() + ".writing");
     }
 
     /// @return null if the file was removed by its last holder while we were taking it

@@ -33,6 +33,8 @@ public final class WorkerMain {
     private final PrintStream out;
     private final JobRunner runner;
     private final Map<String, Cancellation> running = new ConcurrentHashMap<>();
+    /// Runs that are being trained, by request.
+    private final Map<String, String> runs = new ConcurrentHashMap<>();
     private final Map<String, OpenProject> projects = new HashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(daemon("job"));
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("clock"));
@@ -96,11 +98,18 @@ public final class WorkerMain {
             try {
                 runner.run(
                         start.request(), () -> project(start.request().project()),
-                        event -> say(WorkerLines.line(start.id(), event)), cancellation);
+                        event -> {
+                            if (event instanceof JobEvent.Run run) {
+                                runs.put(start.id(), run.run().name());
+                            }
+                            say(WorkerLines.line(start.id(), event));
+                        },
+                        cancellation);
             } catch (RuntimeException | Error bug) {
                 say(WorkerLines.line(start.id(), new JobEvent.Failed("JOB", "job.problem.unexpected", String.valueOf(bug), Map.of())));
             } finally {
                 running.remove(start.id());
+                runs.remove(start.id());
             }
         });
     }
@@ -113,7 +122,7 @@ public final class WorkerMain {
             var unused = clock.schedule(() -> {
                 // Work that does not listen is not waited for: the process is cheap, the user's time is not.
                 if (running.get(id) == cancellation) {
-                    say(WorkerLines.line(id, new JobEvent.Cancelled(null)));
+                    say(WorkerLines.line(id, new JobEvent.Cancelled(runs.get(id))));
                     Runtime.getRuntime().halt(3);
                 }
             }, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

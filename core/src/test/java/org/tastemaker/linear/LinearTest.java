@@ -25,9 +25,10 @@ class LinearTest {
         for (int n : new int[] {1, 2, 7, 33}) {
             float[] rows = numbers(3 * n * n);
             double[] gram = Gram.of(rows, 3 * n, n, 2);
-            float[] a = new float[n * n];
-            for (int k = 0; k < a.length; k++) {
-                a[k] = (float) gram[k];
+            float[][] a = new float[n][n];
+            for (int k = 0; k < n * n; k++) {
+                // what stands below the diagonal is not read
+                a[k / n][k % n] = k % n < k / n ? Float.NaN : (float) gram[k];
             }
             float[] x = numbers(n);
             float[] b = new float[n];
@@ -41,7 +42,7 @@ class LinearTest {
                 assertThat(b[i]).isCloseTo(x[i], within(1e-2f));
             }
         }
-        assertThat(Cholesky.solve(new float[] {1, 2, 2, 1}, 2, new float[] {1, 1})).isFalse();
+        assertThat(Cholesky.solve(new float[][] {{1, 2}, {2, 1}}, 2, new float[] {1, 1})).isFalse();
     }
 
     @Test
@@ -59,16 +60,47 @@ class LinearTest {
                 assertThat(gram[i * d + j]).isCloseTo(sum, within(1e-2));
             }
         }
-        float[] one = new float[d * d];
-        float[] eight = new float[d * d];
-        int[] at = {9, 3, 7, 1, 4, 12, 8, 2, 6};
-        float[] weight = {9, 1, 2, 3, 4, 5, 6, 7, 8};
-        for (int n = 1; n < at.length; n++) {
-            Gram.add(one, d, rows, at[n] * d, weight[n]);
-        }
-        Gram.add8(eight, d, rows, at, weight, 1);
-        for (int k = 0; k < one.length; k++) {
-            assertThat(eight[k]).isCloseTo(one[k], within(1e-3f));
+    }
+
+    @Test
+    void normalEquationsGiveTheLeastSquares() {
+        for (int n : new int[] {1, 7, 8, 20}) {
+            float[] rows = numbers(80 * n);
+            // Any number of rows, also such as leave a rest when they are taken eight at a time.
+            for (int count : new int[] {1, 8, 43}) {
+                int[] row = new int[count + 1];
+                float[] weight = new float[count + 1];
+                for (int r = 0; r <= count; r++) {
+                    row[r] = (r * 37 + 5) % 80;
+                    weight[r] = 1 + r % 3;
+                }
+                float[] base = new float[n * n];
+                for (int k = 0; k < n; k++) {
+                    base[k * n + k] = 1;
+                }
+                NormalEquations system = new NormalEquations(n);
+                for (int again = 0; again < 2; again++) {
+                    system.begin(base);
+                    system.add(rows, row, weight, 1, count + 1);
+                    system.addToDiagonal(1);
+                }
+                float[] x = new float[n + 2];
+                assertThat(system.solve(x, 1)).isTrue();
+                // Where the sum of weighted squares (1 - row x)^2 + 2 x x is least its slope is nothing.
+                for (int k = 0; k < n; k++) {
+                    double slope = 2 * x[1 + k];
+                    for (int r = 1; r <= count; r++) {
+                        double rest = 1;
+                        for (int j = 0; j < n; j++) {
+                            rest -= (double) rows[row[r] * n + j] * x[1 + j];
+                        }
+                        slope -= weight[r] * rest * rows[row[r] * n + k];
+                    }
+                    assertThat(slope).isCloseTo(0, within(2e-3));
+                }
+                assertThat(x[0]).isZero();
+                assertThat(x[n + 1]).isZero();
+            }
         }
     }
 

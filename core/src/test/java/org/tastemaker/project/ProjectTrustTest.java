@@ -4,6 +4,8 @@ package org.tastemaker.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,8 +157,7 @@ final class ProjectTrustTest {
     @Test
     void aFullDiskIsToldAndWhatWasThereStays() throws Exception {
         try (ProjectWriter writer = Projects.openToWrite(file)) {
-            int pages = ((SqliteReader) writer).sql().read(s -> s.one("PRAGMA page_count", row -> row.getInt(1)).orElseThrow());
-            ((SqliteReader) writer).sql().read(s -> s.one("PRAGMA max_page_count = " + (pages + 2), row -> row.getInt(1)));
+            limit(writer, 2);
             float[] noise = new float[100_000];
             RandomGenerator random = new RandomStreams(1).stream("noise");
             for (int i = 0; i < noise.length; i++) {
@@ -169,6 +170,146 @@ final class ProjectTrustTest {
             writer.removeRun("r");
         }
         assertThat(ProjectCheck.of(file, TaskContext.quiet()).findings()).isEmpty();
+    }
+
+    @Test
+    void anImportThatFindsTheDiskFullLeavesTheProject() throws Exception {
+        Path more = Files.createDirectory(folder.resolve("more"));
+        Path large = Sample.large(more, 200_000);
+        try (ProjectWriter writer = Projects.openToWrite(file)) {
+            limit(writer, 4);
+            refused(ProblemKind.JOB, () -> writer.adoptImport(large))
+                    .hasMessageContaining("disk is full")
+                    .hasMessageContaining(file.toString())
+                    .hasMessageContaining("takes about 2 MB");
+            assertThat(writer.summary().interactions()).isEqualTo(Sample.ROWS);
+            assertThat(writer.runs()).hasSize(1);
+            // There is room again: the same folder is taken now.
+            limit(writer, 1 << 16);
+            writer.adoptImport(large);
+            assertThat(writer.summary().interactions()).isEqualTo(200_000);
+        }
+        assertThat(ProjectCheck.of(file, TaskContext.quiet()).findings()).isEmpty();
+    }
+
+    @Test
+    void anImportThatCannotEvenBeReadIntoItsFolderSaysSo() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no device that is always full");
+        Path more = Files.createDirectory(folder.resolve("more"));
+        Files.createSymbolicLink(more.resolve("stream-0"), full);
+        refused(ProblemKind.JOB, () -> Sample.fill(more, 200_000)).hasMessageContaining("disk is full").hasMessageContaining(more.toString());
+        assertThat(more.resolve("import").resolve(ImportManifest.FILE)).doesNotExist();
+    }
+
+    @Test
+    void aJournalThatSomebodyPutThereIsNotPlayed() throws Exception {
+        byte[] journal = journalOfAChange();
+        Path planted = folder.resolve("p.taste-journal");
+        Files.write(planted, journal);
+        byte[] before = Files.readAllBytes(file);
+        refused(ProblemKind.PROJECT, () -> Projects.openToRead(file)).hasMessageContaining(planted.toString());
+        refused(ProblemKind.PROJECT, () -> Projects.openToWrite(file));
+        refused(ProblemKind.PROJECT, () -> Projects.copy(file, folder.resolve("c.taste")));
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(Files.readAllBytes(planted)).isEqualTo(journal);
+        Files.delete(planted);
+        assertThatCode(() -> Projects.openToWrite(file).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aFileThatKeepsAWriteAheadLogIsNotOurs() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.executeUpdate("DELETE FROM run");
+            byte[] before = Files.readAllBytes(file);
+            refused(ProblemKind.PROJECT, () -> Projects.openToRead(file));
+            refused(ProblemKind.PROJECT, () -> Projects.openToWrite(file));
+            assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aLogBesideAProjectIsNotRead() throws Exception {
+        Path log = Files.writeString(folder.resolve("p.taste-wal"), "anything");
+        try (ProjectWriter writer = Projects.openToWrite(file)) {
+            assertThat(writer.runs()).hasSize(1);
+        }
+        Files.deleteIfExists(log);
+        assertThat(ProjectCheck.of(file, TaskContext.quiet()).findings()).isEmpty();
+    }
+
+    @Test
+    void aProjectThatMayOnlyBeReadIsReadAndNotWritten() throws Exception {
+        // A folder where the writer's mark would be stands for a folder without the right to write, which
+        // the system's administrator always has.
+        Files.createDirectory(folder.resolve(".p.taste.writing"));
+        refused(ProblemKind.PROJECT, () -> Projects.openToWrite(file)).hasMessageContaining("may only be read");
+        try (ProjectReader reader = Projects.openToRead(file)) {
+            assertThat(reader.dataSet().interactions().size()).isEqualTo(Sample.ROWS);
+        }
+        Files.delete(folder.resolve(".p.taste.writing"));
+        assertThat(file.toFile().setWritable(false)).isTrue();
+        assumeFalse(Files.isWritable(file), "this user may write every file");
+        refused(ProblemKind.PROJECT, () -> Projects.openToWrite(file)).hasMessageContaining("may only be read");
+        try (ProjectReader reader = Projects.openToRead(file)) {
+            assertThat(reader.runs()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCopyMadeWhileTheProjectIsWrittenIsOneMomentOfIt() throws Exception {
+        try (ProjectWriter writer = Projects.openToWrite(file);
+                var pool = java.util.concurrent.Executors.newSingleThreadExecutor()) {
+            var ended = new java.util.concurrent.atomic.AtomicBoolean();
+            var saves = pool.submit(() -> {
+                int n = 0;
+                while (!ended.get()) {
+                    n++;
+                    float[] values = new float[20_000];
+                    Arrays.fill(values, n);
+                    writer.putModel("r", new Tensors(Map.of("w", Tensor.Floats.of(values)), Map.of("n", Integer.toString(n))));
+                }
+                return n;
+            });
+            for (int c = 0; c < 10; c++) {
+                Path copy = folder.resolve("c" + c + ".taste");
+                Projects.copy(file, copy);
+                assertThat(ProjectCheck.of(copy, TaskContext.quiet()).findings()).isEmpty();
+                try (ProjectReader reader = Projects.openToRead(copy)) {
+                    reader.model("r").ifPresent(model -> assertThat(model.floats("w").values())
+                            .containsOnly(Float.parseFloat(model.words().getOrDefault("n", ""))));
+                }
+            }
+            ended.set(true);
+            assertThat(saves.get()).isGreaterThan(1);
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(f -> f.getFileName().toString()).filter(n -> !n.matches("c\\d\\.taste")))
+                    .containsExactlyInAnyOrder("p.taste", "import");
+        }
+    }
+
+    /// @return what a killed process leaves that was about to change the project
+    private byte[] journalOfAChange() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA cache_size = 1");
+            statement.execute("PRAGMA cache_spill = 1");
+            connection.setAutoCommit(false);
+            statement.executeUpdate("UPDATE item SET attributes = hex(randomblob(3000))");
+            byte[] journal = Files.readAllBytes(folder.resolve("p.taste-journal"));
+            assertThat(journal).isNotEmpty();
+            connection.rollback();
+            return journal;
+        }
+    }
+
+    private static void limit(ProjectWriter writer, int more) {
+        Sql sql = ((SqliteReader) writer).sql();
+        int pages = sql.read(s -> s.one("PRAGMA page_count", row -> row.getInt(1)).orElseThrow());
+        sql.read(s -> s.one("PRAGMA max_page_count = " + (pages + more), row -> row.getInt(1)));
     }
 
     private void raw(String sql) throws Exception {

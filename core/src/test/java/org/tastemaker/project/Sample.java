@@ -4,8 +4,10 @@ package org.tastemaker.project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.data.Column;
 import org.tastemaker.data.Identifiers;
@@ -13,6 +15,7 @@ import org.tastemaker.data.Links;
 import org.tastemaker.data.Role;
 import org.tastemaker.data.Table;
 import org.tastemaker.imports.InteractionChunk;
+import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Candidates;
 
 /// A small data set with every kind of column, given to a sink in two chunks.
@@ -34,6 +37,34 @@ final class Sample {
                     new Candidates(new int[] {0, 5}, new int[][] {{1, 2, 3}, {4}}));
         }
         return folder;
+    }
+
+    /// An import of many rows that do not compress well.
+    static Path large(Path parent, int rows) throws java.io.IOException {
+        Path folder = Files.createDirectory(parent.resolve("import"));
+        fill(folder, rows);
+        return folder;
+    }
+
+    static void fill(Path folder, int rows) {
+        RandomGenerator random = new RandomStreams(3).stream("large");
+        int[] user = new int[rows];
+        int[] item = new int[rows];
+        long[] time = new long[rows];
+        for (int r = 0; r < rows; r++) {
+            user[r] = random.nextInt(USERS);
+            item[r] = random.nextInt(ITEMS);
+            time[r] = random.nextLong() >>> 1;
+        }
+        try (FolderSink sink = new FolderSink(folder)) {
+            for (int from = 0; from < rows; from += InteractionChunk.ROWS) {
+                int to = Math.min(rows, from + InteractionChunk.ROWS);
+                sink.interactions(new InteractionChunk(
+                        Arrays.copyOfRange(user, from, to), Arrays.copyOfRange(item, from, to), null,
+                        Arrays.copyOfRange(time, from, to), null, null, List.of()));
+            }
+            sink.finish("large", users(), items(), List.of(), List.of(), null);
+        }
     }
 
     static InteractionChunk chunk(int from, int to, List<String> devices) {

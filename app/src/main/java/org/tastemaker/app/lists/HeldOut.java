@@ -47,6 +47,14 @@ record HeldOut(Set<Integer> items, Set<String> moments, double ndcg) {
         return new HeldOut(items, moments, ndcg(project.evaluation(run.name(), Part.TEST, "full").orElse(null), number));
     }
 
+    /// @return a user who was evaluated; empty if nobody was. Not on the window's thread.
+    static String somebody(ProjectReader project, RunRecord run) {
+        return project.evaluation(run.name(), Part.TEST, "full")
+                .filter(found -> found.users().length > 0)
+                .map(found -> project.prepared(run.protocol()).data().users().identifiers().name(found.users()[0]))
+                .orElse("");
+    }
+
     private static double ndcg(@Nullable Evaluation evaluation, int user) {
         float[] values = evaluation == null ? null : evaluation.perUser().get("ndcg@10");
         int place = evaluation == null || user < 0 ? -1 : Arrays.binarySearch(evaluation.users(), user);

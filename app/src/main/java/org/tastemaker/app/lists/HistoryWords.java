@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.lists;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.catalogue.ItemWords;
-import org.tastemaker.app.text.Numbers;
 import org.tastemaker.data.Column;
 import org.tastemaker.data.Interactions;
 import org.tastemaker.text.Texts;
@@ -36,17 +33,18 @@ final class HistoryWords {
     }
 
     String line(Profile.Visit visit) {
-        Set<String> words = new LinkedHashSet<>();
-        for (int row : visit.rows().reversed()) {
-            words.add(event(row));
-        }
-        words.remove("");
-        List<String> parts = new ArrayList<>();
-        // what came last says most; more than three kinds do not fit
-        parts.add(String.join(texts.get("listspage.history.comma"), words.stream().skip(Math.max(0, words.size() - 3)).toList()));
-        parts.add(when(visit.rows().getFirst()));
-        parts.removeIf(String::isEmpty);
-        return String.join(" · ", parts);
+        String word = event(said(visit));
+        String when = when(visit.rows().getFirst());
+        return word.isEmpty() || when.isEmpty() ? word + when : word + " · " + when;
+    }
+
+    /// A rating says most; else what came last, as people look first and act afterwards.
+    private int said(Profile.Visit visit) {
+        float[] rating = rows.rating();
+        return visit.rows().stream()
+                .filter(row -> rating != null && !Float.isNaN(rating[row]))
+                .findFirst()
+                .orElse(visit.rows().getFirst());
     }
 
     private String event(int row) {
@@ -75,7 +73,9 @@ final class HistoryWords {
         }
         long before = profile.end() - time[row];
         if (before < 0 || before > LONG_AGO * DAY) {
-            return ItemWords.day(time[row]).toString();
+            LocalDate day = ItemWords.day(time[row]);
+            String pattern = day.getYear() == ItemWords.day(profile.end()).getYear() ? "day" : "month";
+            return DateTimeFormatter.ofPattern(texts.get("listspage.date." + pattern), texts.locale()).format(day);
         }
         return before < HOUR
                 ? texts.get("listspage.ago.minutes", before / 60)
@@ -87,9 +87,5 @@ final class HistoryWords {
     /// @return what the history ends with, in words
     String end() {
         return profile.end() == Long.MIN_VALUE ? "" : texts.get("listspage.history.end", ItemWords.day(profile.end()));
-    }
-
-    String size() {
-        return Numbers.count(profile.history().size());
     }
 }

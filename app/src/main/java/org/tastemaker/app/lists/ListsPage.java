@@ -9,12 +9,15 @@ import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.geometry.Pos;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.catalogue.ItemRows;
 import org.tastemaker.app.catalogue.Pictures;
@@ -29,6 +32,7 @@ import org.tastemaker.project.RunRecord;
 /// One user: what she did, what one to three runs recommend to her, and why.
 public final class ListsPage implements Page {
     private static final double GAP = 14;
+    private static final double ROOMY = 1280;
 
     private final PageContext context;
     private final ProjectSession session;
@@ -36,10 +40,15 @@ public final class ListsPage implements Page {
     private final Segmented<Integer> count;
     private final StackPane body = new StackPane();
     private final HBox middle = new HBox(GAP);
+    private final VBox left = new VBox(GAP);
+    private final StackPane right = new StackPane();
+    private final ScrollPane reasons = new ScrollPane();
     private final List<Node> cards = new ArrayList<>();
     private final ListChangeListener<RunRecord> listener = change -> show();
     private final EventHandler<KeyEvent> keys = this::key;
     private @Nullable Scene listening;
+    private @Nullable Node user;
+    private @Nullable Node why;
     private @Nullable Node desk;
     private boolean empty;
 
@@ -135,7 +144,7 @@ public final class ListsPage implements Page {
                 now = desk();
                 desk = now;
             }
-            if (body.getChildren().size() != 1 || body.getChildren().getFirst() != now) {
+            if (body.getChildren().size() != 1 || !body.getChildren().getFirst().equals(now)) {
                 body.getChildren().setAll(now);
             }
         }
@@ -154,15 +163,42 @@ public final class ListsPage implements Page {
         }
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);
+        right.setAlignment(Pos.TOP_LEFT);
+        user = new UserCard(context, model, rows).node();
+        why = new WhyView(context, model, rows).node();
+        reasons.setFitToWidth(true);
+        reasons.getStyleClass().addAll("edge-to-edge", "bare-scroll");
+        reasons.setFocusTraversable(false);
+        reasons.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(user, Priority.ALWAYS);
+        VBox.setVgrow(reasons, Priority.ALWAYS);
+        reasons.setPrefHeight(400);
+        HBox desk = new HBox(GAP, left, middle, right);
+        body.widthProperty().addListener((property, before, now) -> arrange());
         arrange();
-        return new HBox(
-                GAP, new UserCard(context, model, rows).node(), middle, new WhyView(context, model, rows).node());
+        return desk;
     }
 
+    /// Three lists need room: in a narrow window the reasons go below the user.
     private void arrange() {
-        if (!cards.isEmpty()) {
-            middle.getChildren().setAll(cards.subList(0, model.countProperty().get()));
+        if (cards.isEmpty() || user == null) {
+            return;
         }
+        int lists = model.countProperty().get();
+        middle.getChildren().setAll(cards.subList(0, lists));
+        boolean narrow = lists > 2 && body.getWidth() < ROOMY;
+        reasons.setContent(null);
+        left.getChildren().clear();
+        right.getChildren().clear();
+        if (narrow) {
+            reasons.setContent(why);
+            left.getChildren().setAll(user, reasons);
+        } else {
+            left.getChildren().setAll(user);
+            right.getChildren().setAll(why);
+        }
+        right.setVisible(!narrow);
+        right.setManaged(!narrow);
     }
 
     private ObservableValue<String> text(String key) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// long because: user, lists and reasons are one state that changes together; what they are made of stands beside it
 package org.tastemaker.app.lists;
 
 import java.util.ArrayList;
@@ -277,12 +278,32 @@ final class ListsViewModel {
         if (now instanceof Loadable.Ready<ItemWords> && shown) {
             String user = selection.userProperty().get();
             ItemWords words = words();
-            if (user == null || words == null || words.user(user) < 0) {
-                step(1);
+            if (words != null && (user == null || words.user(user) < 0)) {
+                first(words);
             } else {
                 userChanged();
             }
         }
+    }
+
+    /// Begins with somebody of whom something is held out, so that hits can be seen; else with anybody.
+    private void first(ItemWords words) {
+        RunRecord run = record(chosen[0]);
+        if (run == null) {
+            step(1);
+            return;
+        }
+        session.read(
+                "lists.first",
+                (reader, cancellation) -> HeldOut.somebody(reader, run),
+                somebody -> {
+                    if (selection.userProperty().get() == null && !somebody.isEmpty() && words.user(somebody) >= 0) {
+                        selection.userProperty().set(somebody);
+                    } else {
+                        step(1);
+                    }
+                },
+                unreadable -> step(1));
     }
 
     private void userChanged() {

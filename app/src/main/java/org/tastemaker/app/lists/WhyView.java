@@ -38,7 +38,7 @@ final class WhyView {
         method.setId("lists-method");
         method.valueProperty().bindBidirectional(model.methodProperty());
         inspector.setPrefWidth(260);
-        inspector.setMinWidth(250);
+        inspector.setMinWidth(230);
         inspector.setMaxWidth(260);
         model.reasonsProperty().addListener((property, before, now) -> show());
         for (int slot = 0; slot < ListsViewModel.MOST; slot++) {
@@ -112,9 +112,8 @@ final class WhyView {
     }
 
     private static String signed(double value) {
-        String size = Math.abs(value) >= 0.005
-                ? String.format(Locale.ROOT, "%.2f", Math.abs(value))
-                : String.format(Locale.ROOT, "%.4f", Math.abs(value));
+        String size = String.format(
+                Locale.ROOT, Math.abs(value) >= 0.1 ? "%.2f" : Math.abs(value) >= 0.01 ? "%.3f" : "%.4f", Math.abs(value));
         return (value < 0 ? "−" : "+") + size;
     }
 

@@ -2,7 +2,6 @@
 package org.tastemaker.app.map;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,7 +36,7 @@ import org.tastemaker.problem.ProblemException;
 
 /// The map with its search, its colours and its legend.
 final class MapCard {
-    private static final double HOVER_WIDTH = 230;
+    private static final double HOVER_WIDTH = 290;
 
     private final Language language;
     private final MapViewModel model;
@@ -167,7 +166,7 @@ final class MapCard {
     }
 
     private void draw(Points points) {
-        if (drawn != points.map()) {
+        if (!points.map().equals(drawn)) {
             clear();
             int[] grey = new int[points.size()];
             java.util.Arrays.fill(grey, -1);
@@ -195,7 +194,7 @@ final class MapCard {
     private void colour() {
         Colouring now = model.colouringProperty().get();
         Points points = model.shownPoints();
-        if (now == null || points == null || now.groups().length != points.size() || drawn != points.map()) {
+        if (now == null || points == null || now.groups().length != points.size() || !points.map().equals(drawn)) {
             return;
         }
         map.setGroups(now.groups());
@@ -222,7 +221,7 @@ final class MapCard {
     /// Rings round what was found; without a search round the neighbours of the selected item.
     private void mark() {
         Points points = model.shownPoints();
-        if (points == null || drawn != points.map()) {
+        if (points == null || !points.map().equals(drawn)) {
             return;
         }
         List<Integer> all = model.foundProperty().get();
@@ -242,7 +241,7 @@ final class MapCard {
 
     private void choose() {
         Points points = model.shownPoints();
-        if (points != null && drawn == points.map()) {
+        if (points != null && points.map().equals(drawn)) {
             map.select(model.selectedPoint());
         }
         mark();
@@ -305,9 +304,7 @@ final class MapCard {
             }
             ObservableValue<String> name = column.equals(Colouring.EVENTS)
                     ? language.text("mappage.colour.events")
-                    : language.firstOf(
-                            List.of("mappage.column." + column),
-                            new ReadOnlyStringWrapper(column.replace('_', ' ')).get());
+                    : ColumnNames.of(language, column);
             textProperty().bind(around.isEmpty() ? name : language.text(around, name));
         }
     }

@@ -110,7 +110,7 @@ public final class MapPage implements Page {
                 now = new HBox(GAP, card, new NearestView(context, model, rows).node());
                 desk = now;
             }
-            if (body.getChildren().size() != 1 || body.getChildren().getFirst() != now) {
+            if (body.getChildren().size() != 1 || !body.getChildren().getFirst().equals(now)) {
                 body.getChildren().setAll(now);
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.map;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -14,10 +15,13 @@ import org.tastemaker.app.session.Scoring;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
+import org.tastemaker.data.Column;
 import org.tastemaker.problem.ProblemException;
 
 /// The selected item or user, and what is near it.
 final class NearestView {
+    private static final int FACTS = 3;
+
     private final PageContext context;
     private final Language language;
     private final MapViewModel model;
@@ -56,7 +60,20 @@ final class NearestView {
         }
         if (items) {
             inspector.section(text("mappage.inspector.item"));
-            inspector.add(rows.row(points.words(), points.rows()[point]));
+            ItemWords words = points.words();
+            int item = points.rows()[point];
+            inspector.add(rows.row(words, item, words.category(item)));
+            words.columns(words.data().items()).stream()
+                    .filter(column -> column instanceof Column.Numbers || column instanceof Column.Categories)
+                    .filter(column -> !ItemWords.base(column).equals("category"))
+                    .filter(column -> !ItemWords.values(column, item).isEmpty())
+                    .limit(FACTS)
+                    .forEach(column -> inspector.fact(
+                            ColumnNames.of(language, ItemWords.base(column)),
+                            new ReadOnlyStringWrapper(ItemWords.values(column, item).getFirst()).getReadOnlyProperty()));
+            inspector.fact(
+                    text("mappage.colour.events"),
+                    new ReadOnlyStringWrapper(Numbers.count(words.eventsOfItem(item))).getReadOnlyProperty());
             inspector.rule();
             showNearest(points);
         } else {

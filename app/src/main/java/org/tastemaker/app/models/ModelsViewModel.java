@@ -262,10 +262,7 @@ final class ModelsViewModel {
         if (taken().contains(now.run().strip())) {
             return context.language().get("modelspage.problem.name-taken", now.run().strip());
         }
-        try {
-            long seed = Long.parseLong(now.seed().strip());
-            assert seed == seed;
-        } catch (NumberFormatException notWhole) {
+        if (!now.seed().strip().matches("-?\\d{1,18}")) {
             return context.language().get("modelspage.problem.seed");
         }
         try {

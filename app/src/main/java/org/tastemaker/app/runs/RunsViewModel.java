@@ -182,13 +182,16 @@ final class RunsViewModel {
                     for (RunRecord run : project.runs()) {
                         cancellation.check();
                         RunLine before = known.get(run.name());
-                        boolean same = before != null && run.equals(before.record()) && before.evaluation() != null;
-                        Evaluation found = same
-                                ? before.evaluation()
-                                : project.evaluation(run.name(), Part.TEST, "full").orElse(null);
-                        read.add(new RunLine(
-                                run.name(), run.model(), run, RunState.of(run.status()), found,
-                                same ? before.points() : project.points(run.name())));
+                        if (before != null && run.equals(before.record()) && before.evaluation() != null) {
+                            read.add(new RunLine(
+                                    run.name(), run.model(), run, RunState.of(run.status()), before.evaluation(),
+                                    before.points()));
+                        } else {
+                            read.add(new RunLine(
+                                    run.name(), run.model(), run, RunState.of(run.status()),
+                                    project.evaluation(run.name(), Part.TEST, "full").orElse(null),
+                                    project.points(run.name())));
+                        }
                     }
                     return read;
                 },

@@ -48,6 +48,11 @@ public final class MemoryProject implements ProjectWriter {
     }
 
     @Override
+    public String dataHash() {
+        return "memory";
+    }
+
+    @Override
     public synchronized ProjectSummary summary() {
         DataSet now = data;
         return now == null

@@ -116,8 +116,12 @@ public final class TrainedProject implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        Screenshots.doOnWindow(session::close);
+    public void close() {
+        try {
+            Screenshots.doOnWindow(session::close);
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
         closer.close();
         tasks.close();
     }

@@ -33,7 +33,7 @@ class TextsCompleteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shell", "piece", "welcome"})
+    @ValueSource(strings = {"shell", "piece", "welcome", "catalogue", "mappage", "listspage"})
     void bothLanguagesHaveTheSameKeysAndArguments(String area) throws IOException {
         Properties english = load(area, "");
         Properties chinese = load(area, "_zh_CN");
@@ -49,7 +49,7 @@ class TextsCompleteTest {
 
     @Test
     void everyKeyThatTheWindowNamesHasAText() throws IOException {
-        Pattern keys = Pattern.compile("\"((?:shell|piece|welcome)\\.[a-z][a-z.-]*[a-z])\"");
+        Pattern keys = Pattern.compile("\"((?:shell|piece|welcome|catalogue|mappage|listspage)\\.[a-z][a-z.-]*[a-z])\"");
         Texts texts = Texts.of(Locale.SIMPLIFIED_CHINESE);
         int found = 0;
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {

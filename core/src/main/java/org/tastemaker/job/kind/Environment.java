@@ -3,8 +3,9 @@ package org.tastemaker.job.kind;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tastemaker.project.ProjectReader;
+import org.tastemaker.machine.Machine;
 import org.tastemaker.project.Hashes;
+import org.tastemaker.project.ProjectReader;
 import org.tastemaker.project.ProtocolRecord;
 
 /// What a result may depend on besides the settings, recorded with each run.
@@ -19,7 +20,10 @@ final class Environment {
         words.put("threads", Integer.toString(threads));
         words.put("device", device);
         words.put("memory-mib", Long.toString(Runtime.getRuntime().maxMemory() >> 20));
+        words.put("processor", Machine.processor());
+        Machine.engines().forEach((engine, version) -> words.put("engine-" + engine, version));
         words.put("data", project.summary().name() + " " + project.summary().interactions());
+        words.put("data-hash", project.dataHash());
         words.put("protocol", Hashes.of(protocol.recipe().toString() + protocol.split() + protocol.train() + "/" + protocol.test()));
         return words;
     }

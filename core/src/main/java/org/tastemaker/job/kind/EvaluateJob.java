@@ -38,7 +38,7 @@ public final class EvaluateJob implements Job {
             context.task().checkCancelled();
             all.add(context.scorers().ask(context.project(), run, context.task().threads(), session -> {
                 Evaluation found = Evaluations.of(
-                        session.recommender(), session.descriptor(), session.data(), on, options.word("metrics"), candidates, context.task());
+                        session.recommender(), session.abilities(), session.data(), on, options.word("metrics"), candidates, context.task());
                 Evaluations.tell(context, run, found);
                 return json(run, session.run().protocol(), found);
             }));

@@ -3,6 +3,7 @@ package org.tastemaker.job.kind;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tastemaker.evaluate.CandidateMode;
 import org.tastemaker.evaluate.Evaluation;
 import org.tastemaker.evaluate.Evaluator;
@@ -24,10 +25,11 @@ final class Evaluations {
 
     private Evaluations() {}
 
+    /// @param abilities what the model can do with the settings it was trained with
     static Evaluation of(
-            Recommender recommender, Descriptor descriptor, Prepared data, Part on, Optional<String> metrics, CandidateMode candidates,
+            Recommender recommender, Set<Descriptor.Ability> abilities, Prepared data, Part on, Optional<String> metrics, CandidateMode candidates,
             TaskContext task) {
-        boolean ratings = descriptor.abilities().contains(Descriptor.Ability.PREDICTS_RATINGS)
+        boolean ratings = abilities.contains(Descriptor.Ability.PREDICTS_RATINGS)
                 && data.data().interactions().rating() != null
                 && candidates instanceof CandidateMode.Full;
         List<MetricName> names = MetricName.parseList(metrics.orElse(ratings ? "rmse,mae," + RANKING : RANKING));

@@ -16,6 +16,7 @@ import org.tastemaker.job.JobContext;
 import org.tastemaker.job.JobOptions;
 import org.tastemaker.job.JobRequest;
 import org.tastemaker.job.ScoringSession;
+import org.tastemaker.job.Titles;
 import org.tastemaker.job.WholeFiles;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
@@ -60,8 +61,9 @@ public final class RecommendJob implements Job {
                 write(out, session, lists, users, top, context);
                 result.put("out", out.toString());
             } else {
+                Titles titles = session.titles(context.texts().locale());
                 List<Map<String, Object>> all = new ArrayList<>();
-                lists.lists(users, top, context.task()).forEach(list -> all.add(json(session, list)));
+                lists.lists(users, top, context.task()).forEach(list -> all.add(json(session, titles, list)));
                 result.put("lists", all);
             }
             return result;
@@ -69,6 +71,7 @@ public final class RecommendJob implements Job {
     }
 
     private static void write(Path out, ScoringSession session, TopK lists, int[] users, int top, JobContext context) {
+        Titles titles = session.titles(context.texts().locale());
         ListFormat format = ListFormat.of(out);
         Path temporary = out.resolveSibling("." + out.getFileName() + ".part");
         try {
@@ -78,7 +81,7 @@ public final class RecommendJob implements Job {
                 for (int from = 0; from < users.length; from += BLOCK) {
                     int[] block = Arrays.copyOfRange(users, from, Math.min(users.length, from + BLOCK));
                     for (RankedList list : lists.lists(block, top, context.task())) {
-                        writer.write(format.list(json(session, list), first));
+                        writer.write(format.list(json(session, titles, list), first));
                         first = false;
                     }
                 }
@@ -93,13 +96,13 @@ public final class RecommendJob implements Job {
         }
     }
 
-    private static Map<String, Object> json(ScoringSession session, RankedList list) {
+    private static Map<String, Object> json(ScoringSession session, Titles titles, RankedList list) {
         List<Map<String, Object>> items = new ArrayList<>();
         for (int rank = 0; rank < list.items().length; rank++) {
             Map<String, Object> item = new LinkedHashMap<>();
             item.put("rank", rank + 1);
             item.put("item", session.item(list.items()[rank]));
-            item.put("title", session.title(list.items()[rank]));
+            item.put("title", titles.of(list.items()[rank]));
             item.put("score", list.scores()[rank]);
             items.add(item);
         }

@@ -20,12 +20,14 @@ final class RunReporter implements TrainingListener {
     private int epochs;
     private int best;
     private int files;
+    private String engine;
 
     RunReporter(JobContext context, RunRecord begun) {
         this.context = context;
         this.begun = begun;
         this.epochs = begun.epochsDone();
         this.best = begun.bestEpoch();
+        this.engine = begun.engine();
     }
 
     void begin() {
@@ -36,7 +38,7 @@ final class RunReporter implements TrainingListener {
     RunRecord end(RunStatus status, @Nullable TrainingResult result, @Nullable String problem) {
         double seconds = begun.seconds() + (result == null ? (System.nanoTime() - start) / 1e9 : result.seconds());
         RunRecord run = new RunRecord(
-                begun.name(), begun.model(), begun.protocol(), begun.parameters(), begun.seed(), begun.engine(), status,
+                begun.name(), begun.model(), begun.protocol(), begun.parameters(), begun.seed(), engine, status,
                 begun.started(), seconds, result == null ? 0 : result.samplesPerSecond(), result == null ? epochs : result.epochsDone(),
                 result == null ? best : result.bestEpoch(), begun.environment(), problem);
         context.events().accept(new JobEvent.Run(run));
@@ -51,13 +53,24 @@ final class RunReporter implements TrainingListener {
 
     @Override
     public void checkpoint(int epoch, Tensors checkpoint) {
+        used(checkpoint);
         epochs = epoch;
         context.artefact("checkpoint", begun.name(), "checkpoint-" + files++, file -> TensorFile.write(file, checkpoint));
     }
 
     @Override
     public void best(int epoch, Tensors model) {
+        used(model);
         best = epoch;
         context.artefact("model", begun.name(), "model-" + files++, file -> TensorFile.write(file, model));
+    }
+
+    /// What was asked for may be `auto`; the tensors tell which engine it came to.
+    private void used(Tensors tensors) {
+        tensors.words().forEach((name, word) -> {
+            if ((name.equals("engine") || name.endsWith(".engine") || name.endsWith("/engine")) && !word.isEmpty()) {
+                engine = word;
+            }
+        });
     }
 }

@@ -15,9 +15,9 @@ import org.tastemaker.job.JobContext;
 import org.tastemaker.job.JobEvent;
 import org.tastemaker.job.JobOptions;
 import org.tastemaker.job.JobRequest;
+import org.tastemaker.job.RunModels;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
-import org.tastemaker.model.Models;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.problem.ProblemException;
@@ -37,9 +37,11 @@ import org.tastemaker.train.TrainingSettings;
 
 /// Trains a model and evaluates it on the test part.
 ///
-/// Options: `model`, `p` (NAME=VALUE, any number), `protocol` (the newest otherwise), `run` (its name),
+/// Options: `model` (a name, or a network's `.json`), `p` (NAME=VALUE, any number), `protocol` (the newest otherwise), `run` (its name),
 /// `seed`, `engine`, `device`, `threads`, `max-minutes`, `patience`, `resume` (a run; then its settings count).
 public final class TrainJob implements Job {
+    private static final String PATIENCE = "patience";
+
     @Override
     public String name() {
         return "train";
@@ -54,8 +56,9 @@ public final class TrainJob implements Job {
         if (resumed.isPresent() && resumed.get().status() == RunStatus.DONE) {
             throw new ProblemException(ProblemKind.USAGE, "job.problem.run-is-done", resumed.get().name());
         }
-        String modelName = resumed.map(RunRecord::model).orElseGet(() -> options.needed("model"));
-        Model model = Models.installed().named(modelName);
+        RunModels chosen = resumed.map(RunModels::kept).orElseGet(() -> RunModels.named(options.needed("model")));
+        String modelName = chosen.name();
+        Model model = chosen.model();
         Parameters parameters = Parameters.of(
                 model.descriptor().parameters(), resumed.map(RunRecord::parameters).orElseGet(() -> options.pairs("p")));
         ProtocolRecord protocol = protocol(project, resumed.map(RunRecord::protocol).or(() -> options.word("protocol")));
@@ -64,6 +67,7 @@ public final class TrainJob implements Job {
         String engine = resumed.map(RunRecord::engine).filter(e -> !e.isEmpty()).or(() -> options.word("engine")).orElse("auto");
         String name = resumed.map(RunRecord::name).orElseGet(() -> runName(project, modelName, options.word("run")));
         int threads = context.task().threads();
+        int patience = options.whole("patience", resumed.map(run -> run.environment().get(PATIENCE)).map(Integer::parseInt).orElse(5), 0);
         Prepared data = project.prepared(protocol.name());
         ModelInput input = new ModelInput(data, new RandomStreams(seed), new ModelInput.Compute(engine, device, threads));
         boolean network = model.descriptor().abilities().contains(org.tastemaker.model.Descriptor.Ability.NETWORK);
@@ -71,13 +75,13 @@ public final class TrainJob implements Job {
                 name, modelName, protocol.name(), parameters.asText(), seed, network ? engine : "", RunStatus.RUNNING,
                 resumed.map(RunRecord::started).orElseGet(() -> Instant.now().getEpochSecond()), resumed.map(RunRecord::seconds).orElse(0.0), 0,
                 resumed.map(RunRecord::epochsDone).orElse(0), resumed.map(RunRecord::bestEpoch).orElse(0),
-                Environment.now(project, protocol, threads, device), null);
+                environment(project, protocol, threads, device, patience, chosen), null);
         RunReporter reporter = new RunReporter(context, begun);
         try {
             reporter.begin();
             TrainingSettings settings = TrainingSettings.standard()
                     .withMaxMinutes(options.positive("max-minutes", Double.POSITIVE_INFINITY))
-                    .withPatience(options.whole("patience", 5, 0));
+                    .withPatience(patience);
             if (checkpoint.isPresent()) {
                 settings = settings.resumingFrom(checkpoint.get());
             }
@@ -97,6 +101,14 @@ public final class TrainJob implements Job {
         }
     }
 
+    private static Map<String, String> environment(
+            ProjectReader project, ProtocolRecord protocol, int threads, String device, int patience, RunModels chosen) {
+        Map<String, String> words = Environment.now(project, protocol, threads, device);
+        words.put(PATIENCE, Integer.toString(patience));
+        words.putAll(chosen.kept());
+        return words;
+    }
+
     private static Map<String, Double> evaluate(
             Model model, ModelInput input, Parameters parameters, Tensors tensors, JobContext context, String run) {
         Map<String, Double> metrics = new LinkedHashMap<>();
@@ -105,7 +117,7 @@ public final class TrainJob implements Job {
         }
         try (Recommender recommender = model.restore(input, parameters, tensors)) {
             Evaluation evaluation = Evaluations.of(
-                    recommender, model.descriptor(), input.data(), Part.TEST, Optional.empty(), new CandidateMode.Full(), context.task());
+                    recommender, model.abilities(parameters), input.data(), Part.TEST, Optional.empty(), new CandidateMode.Full(), context.task());
             Evaluations.tell(context, run, evaluation);
             evaluation.metrics().forEach((metric, estimate) -> metrics.put(metric, estimate.value()));
         }

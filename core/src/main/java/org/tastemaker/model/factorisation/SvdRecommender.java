@@ -4,7 +4,6 @@ package org.tastemaker.model.factorisation;
 import java.util.Arrays;
 import java.util.Optional;
 import org.tastemaker.linear.Cholesky;
-import org.tastemaker.linear.Gram;
 import org.tastemaker.linear.RowProducts;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Ratings;
@@ -67,7 +66,7 @@ final class SvdRecommender implements Recommender {
             return new Person(0, new float[d]);
         }
         int size = d + 1;
-        float[] system = new float[size * size];
+        float[][] system = new float[size][size];
         float[] right = new float[size];
         float[] row = new float[size];
         row[d] = 1;
@@ -75,14 +74,16 @@ final class SvdRecommender implements Recommender {
             double rating = known.of(history.user(), i);
             float rest = Double.isNaN(rating) ? liking : (float) rating - factors.mean() - factors.itemBias()[i];
             System.arraycopy(factors.items(), i * d, row, 0, d);
-            Gram.add(system, size, row, 0, 1f);
             for (int k = 0; k < size; k++) {
                 right[k] += rest * row[k];
+                for (int j = k; j < size; j++) {
+                    system[k][j] += row[k] * row[j];
+                }
             }
         }
         float penalty = (float) Math.max(1e-3, settings.regularization() * n);
         for (int k = 0; k < size; k++) {
-            system[k * size + k] += penalty;
+            system[k][k] += penalty;
         }
         if (!Cholesky.solve(system, size, right)) {
             return new Person(0, new float[d]);

@@ -15,6 +15,7 @@ import org.tastemaker.network.Side;
 import org.tastemaker.network.TableSpec;
 import org.tastemaker.network.Weight;
 import org.tastemaker.network.forward.NetworkScorer;
+import org.tastemaker.optimise.Loss;
 import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
 
@@ -48,6 +49,11 @@ final class NetworkRecommender implements Recommender {
         this.scorer = new NetworkScorer(network, tables, weights, data.users(), data.items());
         this.foldIn = new FoldIn(
                 network, data, settings, input, engines, tensors.words().getOrDefault("engine", ""), tables, weights, mean);
+    }
+
+    @Override
+    public boolean predictsRatings() {
+        return Loss.named(network.loss()) == Loss.MSE;
     }
 
     @Override

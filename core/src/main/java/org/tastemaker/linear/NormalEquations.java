@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.linear;
+
+import java.util.Arrays;
+
+/// The system of a weighted least squares problem: a matrix, to which outer products of rows are added, and a
+/// right side. Eight rows are added at once, from copies, so that every array in the innermost loop is read
+/// and written at the same index: only such loops does the compiler turn into vector instructions.
+public final class NormalEquations {
+    private static final int AT_ONCE = 8;
+
+    private final int n;
+    private final float[][] matrix;
+    private final float[] right;
+    private final float[][] rows;
+    private final float[] weights = new float[AT_ONCE];
+
+    /// @param n number of unknowns
+    public NormalEquations(int n) {
+        this.n = n;
+        matrix = new float[n][n];
+        right = new float[n];
+        rows = new float[AT_ONCE][n];
+    }
+
+    /// Begins anew.
+    ///
+    /// @param base what the matrix begins as, `n * n` numbers; the right side begins as zero
+    public void begin(float[] base) {
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(base, i * n, matrix[i], 0, n);
+        }
+        Arrays.fill(right, 0f);
+    }
+
+    /// Adds `weight` times the outer product of each row with itself to the matrix, and `weight` times the row
+    /// to the right side.
+    ///
+    /// @param from rows, `n` numbers each, one after the other
+    /// @param row which rows
+    /// @param weight their weights
+    /// @param first first place in these two
+    /// @param last last place plus one
+    public void add(float[] from, int[] row, float[] weight, int first, int last) {
+        for (int at = first; at < last; at += AT_ONCE) {
+            for (int m = 0; m < AT_ONCE; m++) {
+                boolean more = at + m < last;
+                weights[m] = more ? weight[at + m] : 0f;
+                if (more) {
+                    System.arraycopy(from, row[at + m] * n, rows[m], 0, n);
+                } else {
+                    Arrays.fill(rows[m], 0f);
+                }
+            }
+            addEight();
+        }
+    }
+
+    private void addEight() {
+        float[] p = rows[0];
+        float[] q = rows[1];
+        float[] r = rows[2];
+        float[] s = rows[3];
+        float[] t = rows[4];
+        float[] u = rows[5];
+        float[] v = rows[6];
+        float[] w = rows[7];
+        for (int i = 0; i < n; i++) {
+            line(matrix[i], i & ~7, n, p, q, r, s, t, u, v, w, weights[0] * p[i], weights[1] * q[i], weights[2] * r[i],
+                    weights[3] * s[i], weights[4] * t[i], weights[5] * u[i], weights[6] * v[i], weights[7] * w[i]);
+        }
+        line(right, 0, n, p, q, r, s, t, u, v, w, weights[0], weights[1], weights[2], weights[3], weights[4], weights[5],
+                weights[6], weights[7]);
+    }
+
+    /// Places below the diagonal are filled with something that is never read: to begin at a multiple of eight
+    /// is quicker.
+    private static void line(
+            float[] a, int from, int to, float[] p, float[] q, float[] r, float[] s, float[] t, float[] u, float[] v, float[] w,
+            float xp, float xq, float xr, float xs, float xt, float xu, float xv, float xw) {
+        for (int j = from; j < to; j++) {
+            a[j] += ((xp * p[j] + xq * q[j]) + (xr * r[j] + xs * s[j])) + ((xt * t[j] + xu * u[j]) + (xv * v[j] + xw * w[j]));
+        }
+    }
+
+    /// Adds to every number of the diagonal.
+    public void addToDiagonal(float value) {
+        for (int i = 0; i < n; i++) {
+            matrix[i][i] += value;
+        }
+    }
+
+    /// @return the sum of the diagonal
+    public float trace() {
+        float sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += matrix[i][i];
+        }
+        return sum;
+    }
+
+    /// Solves the system; matrix and right side are of no use afterwards.
+    ///
+    /// @param out where the solution goes
+    /// @param at its first place
+    /// @return false if the matrix is not positive definite in the accuracy of floats; nothing is put out then
+    public boolean solve(float[] out, int at) {
+        if (!Cholesky.solve(matrix, n, right)) {
+            return false;
+        }
+        System.arraycopy(right, 0, out, at, n);
+        return true;
+    }
+}

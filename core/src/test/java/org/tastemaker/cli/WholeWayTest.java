@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// The whole way on the command line over a small file, with one JSON document from each command.
+class WholeWayTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private JsonNode json(Object... words) {
+        Terminal.Answer answer = new Terminal(folder.resolve("home")).run(words);
+        assertThat(answer.status()).as(List.of(words) + answer.err()).isZero();
+        return answer.json();
+    }
+
+    @Test
+    void aFileBecomesListsWithReasons() throws IOException {
+        Path file = Events.write(folder.resolve("ratings.csv"), 60);
+        Path p = folder.resolve("p.taste");
+        assertThat(new Terminal(folder).run("new", p).status()).isZero();
+        JsonNode imported = json("import", p, file, "--json");
+        assertThat(imported.get("interactions").asLong()).isEqualTo(720);
+        assertThat(imported.get("users").asInt()).isEqualTo(60);
+        JsonNode read = imported.get("files").get(0);
+        assertThat(read.get("read").asLong()).isEqualTo(read.get("accepted").asLong() + read.get("refused").asLong());
+        // common options stand before the command too
+        json("--json", "--quiet", "prepare", p, "--step", "duplicates same=pair keep=first", "--split", "leave-last-out validation=1",
+                "--protocol", "last");
+        JsonNode popular = json("train", p, "popular", "--protocol", "last", "--run", "pop", "--json");
+        JsonNode trained = json("train", p, "ials", "-p", "factors=4", "-p", "iterations=6", "--run", "als", "--json");
+        assertThat(trained.get("run").asString()).isEqualTo("als");
+        assertThat(trained.get("test").get("ndcg@10").asDouble()).isGreaterThan(popular.get("test").get("ndcg@10").asDouble());
+        JsonNode evaluated = json("evaluate", p, "als", "--metrics", "ndcg@10,recall@20", "--json");
+        assertThat(evaluated.get("metrics").get("ndcg@10").get("value").asDouble())
+                .isBetween(evaluated.get("metrics").get("ndcg@10").get("low").asDouble(), evaluated.get("metrics").get("ndcg@10").get("high").asDouble());
+        JsonNode compared = json("compare", p, "als", "pop", "--json").get("comparisons").get(0);
+        assertThat(compared.get("difference").asDouble()).isPositive();
+        assertThat(compared.get("users").asInt()).isEqualTo(60);
+        assertThat(json("leaderboard", p, "--json").get(0).get("run").asString()).isEqualTo("als");
+        JsonNode run = json("runs", p, "--json").get(1);
+        assertThat(run.get("environment").propertyNames()).contains("processor", "data-hash", "java", "engine-pytorch");
+
+        Path lists = folder.resolve("lists.csv");
+        json("recommend", p, "als", "--top", "5", "--out", lists, "--json");
+        List<String> lines = Files.readAllLines(lists);
+        assertThat(lines.getFirst()).isEqualTo("user,rank,item,score");
+        assertThat(lines).hasSize(1 + 60 * 5);
+        String item = lines.get(1).split(",")[2];
+        assertThat(json("similar", p, "als", "--item", item, "--top", "3", "--json").get("similar")).hasSize(3);
+        JsonNode why = json("why", p, "als", "--user", lines.get(1).split(",")[0], "--item", item, "--json");
+        assertThat(why.get("sentence").asString()).contains(item);
+        assertThat(why.get("fidelity").asDouble()).isBetween(0.0, 1.0);
+        assertThat(json("embed", p, "als", "items", "--json").size()).isPositive();
+        assertThat(json("verify", p, "--json").get("sound").asBoolean()).isTrue();
+        Path copy = folder.resolve("copy.taste");
+        json("copy", p, copy, "--json");
+        assertThat(json("runs", copy, "--json")).hasSize(2);
+    }
+
+    @Test
+    void aNetworkFromAFileIsTrainedAndFoundAgain() throws IOException {
+        Path file = Events.write(folder.resolve("ratings.csv"), 40);
+        Path p = folder.resolve("p.taste");
+        Path network = folder.resolve("mine.json");
+        json("network", "export", "neumf", "-p", "factors=4", "-p", "embedding-size=4", "-p", "layers=8", "--out", network, "--json");
+        Files.writeString(network, Files.readString(network).replace("\"neumf\"", "\"my own\""));
+        json("network", "check", network, "--json");
+        assertThat(new Terminal(folder).run("new", p).status()).isZero();
+        json("import", p, file, "--json");
+        json("prepare", p, "--split", "leave-last-out validation=1", "--json");
+        JsonNode trained = json("train", p, network, "-p", "epochs=2", "--run", "net", "--json");
+        assertThat(trained.get("model").asString()).isEqualTo("my own");
+        assertThat(trained.get("engine").asString()).as("the engine really used").isIn("pytorch", "mxnet");
+        Files.delete(network);
+        assertThat(json("recommend", p, "net", "--users", "u1", "--top", "4", "--json").get("lists").get(0).get("items")).hasSize(4);
+        assertThat(json("evaluate", p, "net", "--metrics", "hit@10", "--json").get("users").asInt()).isEqualTo(40);
+    }
+
+    @Test
+    void aNetworkForRatingsIsMeasuredByItsErrors() throws IOException {
+        Path file = Events.write(folder.resolve("ratings.csv"), 40);
+        Path p = folder.resolve("p.taste");
+        assertThat(new Terminal(folder).run("new", p).status()).isZero();
+        json("import", p, file, "--json");
+        json("prepare", p, "--split", "leave-last-out validation=1", "--json");
+        JsonNode test = json("train", p, "embedding-dot", "-p", "loss=mse", "-p", "epochs=2", "--json").get("test");
+        assertThat(test.get("rmse").asDouble()).isBetween(.3, 3.0);
+    }
+
+    @Test
+    void aSmallFileIsMeasured() throws IOException {
+        Path file = Events.write(folder.resolve("ratings.csv"), 50);
+        for (String what : List.of("import", "ials", "item-knn", "top-n", "evaluate")) {
+            JsonNode line = json("bench", what, file);
+            assertThat(line.get("seconds").asDouble()).as(what).isPositive();
+            assertThat(line.get("peak_mb").asLong()).isPositive();
+        }
+        assertThat(json("bench", "import", file).get("cells").asInt()).isPositive();
+    }
+}
