@@ -123,7 +123,7 @@ class AllScreensTest {
         if (!root.isVisible()) {
             return found;
         }
-        boolean named = has(root.getAccessibleText())
+        boolean named = has(root.getAccessibleText()) || has(root.getAccessibleRoleDescription())
                 || root instanceof Labeled labeled && has(labeled.getText());
         if (root.isFocusTraversable() && !named && !isLabelled(root) && !(root instanceof ScrollPane)) {
             found.add(root.getClass().getSimpleName() + " #" + root.getId() + " " + root.getStyleClass());

@@ -49,13 +49,13 @@ class KilledTrainingTest {
             workers.forEach(ProcessHandle::destroyForcibly);
             assertThat(workers).isNotEmpty();
             desk.until("the strip says so", () -> item.state() == JobItem.State.FAILED
-                    && desk.seen().stream().anyMatch(text -> text.contains("failed")));
+                    && desk.seen().stream().anyMatch(text -> text.contains("worker process ended")));
             assertThat((System.nanoTime() - killed) / 1e9).as("seconds until it is said").isLessThan(2);
             desk.until("the board says it was interrupted", () -> desk.sees("#resume-dot")
                     && desk.seen().contains("interrupted"));
             RunRecord half = session.runs().getFirst();
             assertThat(half.status()).isEqualTo(RunStatus.INTERRUPTED);
-            assertThat(half.epochsDone()).isBetween(1, EPOCHS - 1);
+            assertThat(half.epochsDone()).isLessThan(EPOCHS);
             desk.take("journey-killed");
 
             desk.click("#resume-dot");
