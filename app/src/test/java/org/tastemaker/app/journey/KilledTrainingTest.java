@@ -61,10 +61,11 @@ class KilledTrainingTest {
             desk.click("#resume-dot");
             desk.until("it is trained", () -> session.runs().getFirst().status() == RunStatus.DONE
                     && session.trainings().active().isEmpty());
-            assertThat(session.runs().getFirst().epochsDone()).isEqualTo(EPOCHS);
-            List<Integer> again = desk.jobs().items().getLast().metrics().stream()
-                    .map(JobItem.MetricPoint::epoch).distinct().toList();
-            assertThat(again).as("epochs after the resumption").isNotEmpty().doesNotContain(1).contains(EPOCHS);
+            List<Integer> again = Screenshots.onWindow(() -> desk.jobs().items().getLast().metrics().stream()
+                    .map(JobItem.MetricPoint::epoch).distinct().toList());
+            // It goes on where it was; it may stop before the last epoch if nothing gets better.
+            assertThat(again).as("epochs after the resumption").isNotEmpty().doesNotContain(1);
+            assertThat(session.runs().getFirst().epochsDone()).isEqualTo(again.getLast());
             desk.until("the board is right", () -> desk.seen().contains("done") && !desk.sees("#resume-dot"));
         }
         assertThat(ProcessHandle.current().children()).isEmpty();
