@@ -137,7 +137,7 @@ final class CompareView {
 
     /// Fills in when the tests are done; what was found belongs to these two runs alone.
     private void differences(RunLine first, RunLine second) {
-        GridPane grid = new GridPane(8, 6);
+        GridPane grid = new GridPane(6, 6);
         grid.setId("differences");
         inspector.add(grid);
         model.compare(first, second, found -> {
@@ -150,11 +150,14 @@ final class CompareView {
                     continue;
                 }
                 double difference = verdict == null ? plain : verdict.test().difference();
-                Label value = Words.plain(signed(difference), "semi");
+                Label value = Words.plain(signed(difference), "semi", "small");
+                value.setMinWidth(Label.USE_PREF_SIZE);
                 Label interval = Words.plain(
                         verdict == null ? "" : signed(verdict.test().low()) + " … " + signed(verdict.test().high()),
                         "muted", "small");
                 Label p = Words.plain(verdict == null ? "" : "p " + p(verdict.test().p()), "small");
+                interval.setMinWidth(Label.USE_PREF_SIZE);
+                p.setMinWidth(Label.USE_PREF_SIZE);
                 if (verdict != null && !verdict.distinguishes()) {
                     p.getStyleClass().add("muted");
                 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.tastemaker.project.RunStatus;
 
 /// The process that trains is killed by force: the window says so at once, and the run goes on from where it was.
 class KilledTrainingTest {
-    private static final int EPOCHS = 60;
+    private static final int EPOCHS = 300;
 
     @TempDir
     Path folder;
@@ -38,10 +39,15 @@ class KilledTrainingTest {
             Screenshots.doOnWindow(() -> session.trainings().start(
                     new Trainings.Wish(
                             "embedding-dot", "main", "dot",
-                            Map.of("epochs", Integer.toString(EPOCHS)), 1, "auto"),
+                            Map.of("epochs", Integer.toString(EPOCHS), "negatives", "20", "learning-rate", "0.0001"), 1, "auto"),
                     new ReadOnlyStringWrapper("Training dot").getReadOnlyProperty(), outcome -> {}));
-            desk.until("it is well on its way", () -> session.trainings().of("dot")
-                    .filter(active -> active.item().metrics().size() > 16).isPresent());
+            AtomicBoolean kept = new AtomicBoolean();
+            desk.until("a checkpoint is in the project", () -> {
+                session.read(
+                        "test.checkpoint", (project, cancellation) -> project.checkpoint("dot").isPresent(),
+                        present -> kept.compareAndSet(false, present), missing -> {});
+                return kept.get();
+            });
 
             JobItem item = desk.jobs().items().getLast();
             long killed = System.nanoTime();

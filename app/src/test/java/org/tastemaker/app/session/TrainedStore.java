@@ -37,7 +37,7 @@ public final class TrainedStore {
             run(runner, recorder, project, "import", Map.of(
                     "file", List.of(files.toString()), "layout", List.of("store"), "name", List.of("Digital store")));
             run(runner, recorder, project, "prepare", Map.of(
-                    "split", List.of("global-time"), "protocol", List.of("standard")));
+                    "split", List.of("global-time validation=.1"), "protocol", List.of("standard")));
             train(runner, recorder, project, "popular", "popular");
             train(runner, recorder, project, "item-knn", "knn");
             train(runner, recorder, project, "ials", "ials");
