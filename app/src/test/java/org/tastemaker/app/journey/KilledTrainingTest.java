@@ -2,6 +2,7 @@
 package org.tastemaker.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -23,14 +24,14 @@ import org.tastemaker.project.RunStatus;
 
 /// The process that trains is killed by force: the window says so at once, and the run goes on from where it was.
 class KilledTrainingTest {
-    private static final int EPOCHS = 300;
+    private static final int EPOCHS = 5;
 
     @TempDir
     Path folder;
 
     @Test
     void theWindowSaysSoWithinTwoSecondsAndTheRunIsFinishedFromItsCheckpoint() throws Exception {
-        Path file = TrainedProject.file(folder, 160, 80);
+        Path file = TrainedProject.file(folder, 1500, 600);
         try (Desk desk = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
             Screenshots.doOnWindow(() -> desk.sessions().openProject(file));
             desk.until("the project is open", () -> desk.window().frame().pages().size() >= 4);
@@ -39,17 +40,18 @@ class KilledTrainingTest {
             Screenshots.doOnWindow(() -> session.trainings().start(
                     new Trainings.Wish(
                             "embedding-dot", "main", "dot",
-                            Map.of("epochs", Integer.toString(EPOCHS), "negatives", "20", "learning-rate", "0.0001"), 1, "auto"),
+                            Map.of("epochs", Integer.toString(EPOCHS), "negatives", "6"), 1, "auto"),
                     new ReadOnlyStringWrapper("Training dot").getReadOnlyProperty(), outcome -> {}));
+            JobItem item = desk.jobs().items().getLast();
             AtomicBoolean kept = new AtomicBoolean();
             desk.until("a checkpoint is in the project", () -> {
                 session.read(
                         "test.checkpoint", (project, cancellation) -> project.checkpoint("dot").isPresent(),
                         present -> kept.compareAndSet(false, present), missing -> {});
-                return kept.get();
+                return kept.get() || item.state().isOver();
             });
+            assumeThat(kept.get()).as("this machine trains too fast for a checkpoint, which is made each 10 seconds").isTrue();
 
-            JobItem item = desk.jobs().items().getLast();
             long killed = System.nanoTime();
             List<ProcessHandle> workers = ProcessHandle.current().children().toList();
             workers.forEach(ProcessHandle::destroyForcibly);
