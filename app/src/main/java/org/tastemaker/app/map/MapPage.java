@@ -58,7 +58,7 @@ public final class MapPage implements Page {
 
     @Override
     public String icon() {
-        return "fth-share-2";
+        return "fth-map";
     }
 
     @Override
@@ -99,7 +99,7 @@ public final class MapPage implements Page {
     private void show() {
         boolean nothing = model.runs().isEmpty();
         if (nothing) {
-            body.getChildren().setAll(new EmptyState("fth-share-2", text("mappage.empty.head"), text("mappage.empty.line"))
+            body.getChildren().setAll(new EmptyState("fth-map", text("mappage.empty.head"), text("mappage.empty.line"))
                     .action(text("mappage.empty.action"), () -> context.navigator().show("models")));
         } else {
             Node now = desk;

@@ -12,6 +12,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,7 +46,7 @@ final class SplitCard {
     private final VBox fields = new VBox(12);
     private final VBox right = new VBox(8);
     private final DotLines picture = new DotLines();
-    private final HBox legend = new HBox(14);
+    private final FlowPane legend = new FlowPane(14, 2);
     private final Segmented<Along> along;
     private final Card card;
     private @Nullable ParameterForm form;
@@ -76,6 +77,8 @@ final class SplitCard {
         nameTrouble.setWrapText(true);
         nameTrouble.managedProperty().bind(nameTrouble.textProperty().isNotEmpty());
         legend.setAlignment(Pos.CENTER_LEFT);
+        legend.setMinHeight(FlowPane.USE_PREF_SIZE);
+        picture.accessibleRoleDescriptionProperty().bind(language.text("preparepage.split"));
         VBox.setVgrow(picture, Priority.ALWAYS);
         fields.setPadding(new Insets(1, 10, 1, 1));
         ScrollPane scroll = new ScrollPane(fields);

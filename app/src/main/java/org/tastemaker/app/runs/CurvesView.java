@@ -33,6 +33,7 @@ final class CurvesView extends HBox {
     private static final double FALL = 0.03;
     /// A chart with less room than this has short remarks.
     private static final double NARROW = 420;
+    private static final double ROOM_FOR_AXIS = 330;
 
     /// The axis shows what is planned, but no more than this many times what is there.
     private static final double MOST_AHEAD = 4;
@@ -88,6 +89,8 @@ final class CurvesView extends HBox {
         help.textProperty().bind(language.text("runspage.smoothing.help"));
         Tooltip.install(smoothing, help);
         Card right = new Card(language, lossTitle).show(loss).aside(axis).aside(smoothing);
+        axis.visibleProperty().bind(right.widthProperty().greaterThan(ROOM_FOR_AXIS));
+        axis.managedProperty().bind(axis.visibleProperty());
         for (Card card : new Card[] {left, right}) {
             HBox.setHgrow(card, Priority.ALWAYS);
             card.setPrefWidth(400);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,11 @@ final class Recents {
     /// @param users users it had
     /// @param interactions rows it had
     /// @param runs runs it had
-    record Entry(String file, String name, long opened, int users, long interactions, int runs) {
+    /// @param bestRun the best of them; null if none was evaluated
+    /// @param bestNdcg its NDCG@10 on the test part, or null
+    record Entry(
+            String file, String name, long opened, int users, long interactions, int runs,
+            @Nullable String bestRun, @Nullable Double bestNdcg) {
         Path path() {
             return Path.of(file);
         }
@@ -85,7 +90,9 @@ final class Recents {
     synchronized List<Entry> move(Path from, Path to) {
         List<Entry> all = new ArrayList<>(read());
         all.replaceAll(each -> each.path().equals(from)
-                ? new Entry(to.toString(), each.name(), each.opened(), each.users(), each.interactions(), each.runs())
+                ? new Entry(
+                        to.toString(), each.name(), each.opened(), each.users(), each.interactions(), each.runs(),
+                        each.bestRun(), each.bestNdcg())
                 : each);
         return write(all);
     }

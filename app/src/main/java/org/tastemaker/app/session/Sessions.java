@@ -44,6 +44,7 @@ public final class Sessions implements Workbench, AutoCloseable {
     private final ObservableList<Recent> recents = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable OpenProject> project = new ReadOnlyObjectWrapper<>();
     private @Nullable ProjectSession session;
+    private @Nullable BestRun best;
 
     /// @param folder the user's folder: projects that the program makes go there, and the list of recent ones
     public Sessions(Language language, Notices notices, Tasks tasks, JobQueue jobs, Workers workers, Path folder) {
@@ -105,7 +106,10 @@ public final class Sessions implements Workbench, AutoCloseable {
         }
         List<Path> whole = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
         String name = ProjectFiles.nameOf(whole);
-        open(name, () -> files.create(name), opened -> opened.offer(whole));
+        open(name, () -> files.create(name), opened -> {
+            opened.offer(whole);
+            tellPlace(opened);
+        });
     }
 
     @Override
@@ -115,8 +119,16 @@ public final class Sessions implements Workbench, AutoCloseable {
                 place -> open(
                         language.get("session.store.name"),
                         () -> files.create("store"),
-                        opened -> importStore(opened, place)),
+                        opened -> {
+                            importStore(opened, place);
+                            tellPlace(opened);
+                        }),
                 notices::problem);
+    }
+
+    /// Nobody was asked where the file shall lie, so it is said.
+    private void tellPlace(ProjectSession made) {
+        notices.tell("session.made", made.path().toString());
     }
 
     private void importStore(ProjectSession opened, Path place) {
@@ -154,9 +166,13 @@ public final class Sessions implements Workbench, AutoCloseable {
                             opened.writer(), opened.contents(), tasks, jobs, workers, JobRecorder::new);
                     session = made;
                     then.accept(made);
-                    made.jobs().onOver((request, outcome) -> offerToResume(made, outcome));
+                    made.jobs().onOver((request, outcome) -> {
+                        offerToResume(made, outcome);
+                        lookForBest(made);
+                    });
                     project.set(shown(made, name));
                     remember(made);
+                    lookForBest(made);
                     made.summaryProperty().addListener((property, before, now) -> {
                         if (session == made && !now.name().equals(before.name())) {
                             remember(made);
@@ -197,15 +213,25 @@ public final class Sessions implements Workbench, AutoCloseable {
         }
     }
 
-    /// Goes on with a run from its last checkpoint.
-    public void resume(ProjectSession of, String run) {
-        if (session == of) {
-            of.jobs().submit(
-                    new JobRequest("train", of.path().toString(), Map.of("resume", List.of(run))),
-                    language.text("session.job.train.resumed", run),
-                    Jobs.Lane.LONG,
-                    outcome -> {});
+    /// Goes on with a run from its last checkpoint, unless somebody already made it go on.
+    private void resume(ProjectSession of, String run) {
+        if (session == of && of.trainings().of(run).isEmpty()) {
+            of.runs().stream().filter(each -> each.name().equals(run)).findFirst().ifPresent(stopped ->
+                    of.trainings().resume(stopped, language.text("session.job.train.resumed", run), outcome -> {}));
         }
+    }
+
+    private void lookForBest(ProjectSession in) {
+        in.read(
+                "session.best",
+                (reader, cancellation) -> BestRun.of(reader),
+                found -> {
+                    if (session == in) {
+                        best = found.orElse(null);
+                        remember(in);
+                    }
+                },
+                unreadable -> {});
     }
 
     @Override
@@ -214,6 +240,7 @@ public final class Sessions implements Workbench, AutoCloseable {
         if (open != null) {
             remember(open);
             session = null;
+            best = null;
             project.set(null);
             open.close();
         }
@@ -221,9 +248,11 @@ public final class Sessions implements Workbench, AutoCloseable {
 
     private void remember(ProjectSession open) {
         ProjectSummary now = open.summaryProperty().get();
+        BestRun known = best;
         Recents.Entry entry = new Recents.Entry(
                 open.path().toAbsolutePath().toString(), nameOf(open), Instant.now().getEpochSecond(), now.users(),
-                now.interactions(), now.runs());
+                now.interactions(), now.runs(), known == null ? null : known.run(),
+                known == null ? null : Double.valueOf(known.ndcg()));
         recall(() -> remembered.put(entry));
     }
 
@@ -238,6 +267,11 @@ public final class Sessions implements Workbench, AutoCloseable {
         String summary = entry.interactions() == 0
                 ? ""
                 : language.get("session.recent", Numbers.count(entry.interactions()), entry.runs());
+        String run = entry.bestRun();
+        Double ndcg = entry.bestNdcg();
+        if (run != null && ndcg != null) {
+            summary = language.get("session.recent.best", summary, run, Numbers.metric(ndcg, 4));
+        }
         return new Recent(entry.path(), entry.name(), entry.bytes(), entry.when(), summary);
     }
 

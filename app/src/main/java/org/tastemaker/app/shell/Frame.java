@@ -33,6 +33,7 @@ import org.tastemaker.app.theme.Theme;
 /// the command palette over them.
 public final class Frame extends StackPane implements Navigator {
     private static final double FOLD_BELOW = 1100;
+    private static final String NEXT_STEP = "Shortcut+Enter";
 
     private final Language language;
     private final Theme theme;
@@ -177,12 +178,14 @@ public final class Frame extends StackPane implements Navigator {
         return strip.unfoldedProperty();
     }
 
-    /// @return every action of the moment, those of the page in front first
+    /// @return every action of the moment, those of the page in front first; its next step, if it has no keys of
+    ///     its own, answers to those of every next step
     public List<Action> allActions() {
         List<Action> all = new ArrayList<>();
         Page front = current.get();
         if (front != null) {
-            all.addAll(front.actions());
+            front.actions().forEach(each -> all.add(
+                    each.rank() == Action.Rank.PRIMARY && each.shortcut() == null ? each.keys(NEXT_STEP) : each));
         }
         all.addAll(frameActions.get());
         order.stream().filter(page -> !page.equals(front)).forEach(page -> all.addAll(page.actions()));

@@ -36,6 +36,8 @@ final class RecentRow {
                     recent.file().getFileName() + " · " + Numbers.bytes(recent.bytes()), "muted", "small");
             Label summary = Words.plain(recent.summary(), "muted");
             summary.setPrefWidth(220);
+            summary.setMinWidth(0);
+            summary.setWrapText(true);
             Label when = Words.label(when(recent), "muted");
             when.setMinWidth(80);
             when.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);

@@ -41,6 +41,10 @@ public final class Desk implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
 
     public Desk(Path folder, Locale language, ThemeChoice theme) throws Exception {
+        this(folder, language, theme, 1280, 800);
+    }
+
+    Desk(Path folder, Locale language, ThemeChoice theme, int width, int height) throws Exception {
         Screenshots.startJavaFx();
         Language words = new Language(language);
         Notices notices = Screenshots.onWindow(() -> new Notices(words));
@@ -49,6 +53,8 @@ public final class Desk implements AutoCloseable {
                 new ProcessWorkers(words::locale, folder.resolve("worker.log"), closer), folder));
         WindowMemory memory = new WindowMemory(folder.resolve("window.properties"));
         memory.remember("theme", theme.name());
+        memory.remember("width", Integer.toString(width));
+        memory.remember("height", Integer.toString(height));
         Window.Parts parts = new Window.Parts(tasks, jobs, sessions, Desktop.pages(sessions), memory);
         window = Screenshots.onWindow(() -> {
             Window made = new Window(new Stage(), parts, words, notices);
@@ -100,11 +106,16 @@ public final class Desk implements AutoCloseable {
 
     /// @return all texts of labels and buttons that are seen
     public List<String> texts() throws Exception {
-        return Screenshots.onWindow(() -> all(window.frame()).stream()
+        return Screenshots.onWindow(this::seen);
+    }
+
+    /// As [#texts()], for who is on the window's thread.
+    List<String> seen() {
+        return all(window.frame()).stream()
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .filter(text -> text != null && !text.isEmpty())
-                .toList());
+                .toList();
     }
 
     private static List<Node> all(Node root) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.screenshot;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -100,6 +104,30 @@ public final class Screenshots {
         Files.createDirectories(FOLDER);
         Path file = FOLDER.resolve(name + ".png");
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        return file;
+    }
+
+    /// Writes what the window shows now with its popups, as `target/screenshots/NAME.png`.
+    public static Path takeAll(Window window, String name) throws Exception {
+        settle();
+        BufferedImage image = onWindow(() -> {
+            Scene scene = window.frame().getScene();
+            BufferedImage whole = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+            for (javafx.stage.Window each : javafx.stage.Window.getWindows()) {
+                if (each instanceof PopupWindow && each.isShowing()) {
+                    SnapshotParameters clear = new SnapshotParameters();
+                    clear.setFill(Color.TRANSPARENT);
+                    whole.createGraphics().drawImage(
+                            SwingFXUtils.fromFXImage(each.getScene().getRoot().snapshot(clear, null), null),
+                            (int) (each.getX() - scene.getWindow().getX() - scene.getX()),
+                            (int) (each.getY() - scene.getWindow().getY() - scene.getY()), null);
+                }
+            }
+            return whole;
+        });
+        Files.createDirectories(FOLDER);
+        Path file = FOLDER.resolve(name + ".png");
+        ImageIO.write(image, "png", file.toFile());
         return file;
     }
 

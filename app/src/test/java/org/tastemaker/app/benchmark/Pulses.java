@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.AnimationTimer;
+
+/// Notes how much time lies between the pulses of JavaFX, and what went on in the longest. Made, started and
+/// stopped on the window's thread.
+final class Pulses extends AnimationTimer {
+    private static final double MILLION = 1e6;
+
+    /// @param doing what went on
+    /// @param millis between two pulses
+    /// @param busy how much of them the window's thread was on a processor; the rest it waited for one, or for work
+    private record Gap(String doing, double millis, double busy) {}
+
+    private final List<Gap> gaps = new ArrayList<>();
+    private String doing = "";
+    private long last;
+    private long lastBusy;
+
+    /// @param what goes on from now
+    void now(String what) {
+        doing = what;
+    }
+
+    @Override
+    public void handle(long pulse) {
+        long time = System.nanoTime();
+        long busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        if (last != 0) {
+            gaps.add(new Gap(doing, (time - last) / MILLION, (busy - lastBusy) / MILLION));
+        }
+        last = time;
+        lastBusy = busy;
+    }
+
+    int count() {
+        return gaps.size();
+    }
+
+    /// @param share such as .99
+    double quantile(double share) {
+        double[] sorted = gaps.stream().mapToDouble(Gap::millis).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))];
+    }
+
+    /// @return how many were longer
+    long longerThan(double millis) {
+        return gaps.stream().filter(gap -> gap.millis() > millis).count();
+    }
+
+    String report() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT, "%d pulses: p50 %.1f ms, p99 %.1f ms, max %.1f ms; %d longer than 100 ms%n", count(),
+                quantile(.5), quantile(.99), quantile(1), longerThan(100)));
+        double[] work = gaps.stream().mapToDouble(Gap::busy).sorted().toArray();
+        text.append(String.format(
+                Locale.ROOT, "work of the window's thread between two pulses: p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",
+                work[work.length / 2], work[(int) (work.length * .99)], work[work.length - 1]));
+        gaps.stream().sorted(Comparator.comparingDouble(Gap::busy).reversed()).limit(8).forEach(gap -> text.append(
+                String.format(Locale.ROOT, "  %7.1f ms of work in %7.1f ms  %s%n", gap.busy(), gap.millis(), gap.doing())));
+        gaps.stream().sorted(Comparator.comparingDouble(Gap::millis).reversed()).limit(12).forEach(gap -> text.append(
+                String.format(Locale.ROOT, "  %7.1f ms, of them %.1f of work  %s%n", gap.millis(), gap.busy(), gap.doing())));
+        for (String what : gaps.stream().map(Gap::doing).distinct().toList()) {
+            double[] its = gaps.stream().filter(gap -> gap.doing().equals(what)).mapToDouble(Gap::millis).sorted().toArray();
+            text.append(String.format(
+                    Locale.ROOT, "  %-28s %5d pulses, p50 %.1f, max %.1f%n", what, its.length, its[its.length / 2],
+                    Arrays.stream(its).max().orElse(Double.NaN)));
+        }
+        return text.toString();
+    }
+}
