@@ -68,9 +68,13 @@ public final class OpenStore implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        Screenshots.close(window);
-        Screenshots.doOnWindow(session::close);
+    public void close() {
+        try {
+            Screenshots.close(window);
+            Screenshots.doOnWindow(session::close);
+        } catch (Exception unclosed) {
+            throw new IllegalStateException(unclosed);
+        }
         tasks.close();
     }
 }
