@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -104,7 +102,7 @@ class UsageTest {
     @Test
     void helpIsThereForEveryCommandAndOptionInBothLanguages() {
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
-            CommandLine line = new Program(new UserFolders(folder), new Interrupt(), new PrintWriter(System.out, false, UTF_8), new PrintWriter(System.err, false, UTF_8))
+            CommandLine line = new Program(new UserFolders(folder), new Interrupt(), new java.io.PrintWriter(new java.io.StringWriter()), new java.io.PrintWriter(new java.io.StringWriter()))
                     .commandLine(Texts.of(locale));
             assertThat(line.getSubcommands().keySet()).contains(
                     "demo", "new", "import", "prepare", "models", "train", "evaluate", "compare", "runs", "leaderboard", "recommend", "similar",
