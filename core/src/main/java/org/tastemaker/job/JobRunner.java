@@ -67,7 +67,7 @@ public final class JobRunner {
             Path made = folder.of(folder(request.job()));
             JobContext context = new JobContext(opening.open(), made, task, events, scorers, texts);
             String result = JsonMapper.shared().writeValueAsString(job.run(request, context));
-            folder.clear();
+            folder.tidy();
             events.accept(new JobEvent.Done(result, Hashes.of(result)));
         } catch (CancelledException cancelled) {
             events.accept(new JobEvent.Cancelled(null));
@@ -131,10 +131,10 @@ public final class JobRunner {
 
         @Override
         public void close() throws IOException {
-            clear();
+            tidy();
         }
 
-        void clear() throws IOException {
+        void tidy() throws IOException {
             if (folder == null || !Files.isDirectory(folder)) {
                 return;
             }

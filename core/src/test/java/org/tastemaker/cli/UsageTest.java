@@ -102,7 +102,7 @@ class UsageTest {
     @Test
     void helpIsThereForEveryCommandAndOptionInBothLanguages() {
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
-            CommandLine line = new Program(new UserFolders(folder), new Interrupt(), new java.io.PrintWriter(System.out), new java.io.PrintWriter(System.err))
+            CommandLine line = new Program(new UserFolders(folder), new Interrupt(), new java.io.PrintWriter(new java.io.StringWriter()), new java.io.PrintWriter(new java.io.StringWriter()))
                     .commandLine(Texts.of(locale));
             assertThat(line.getSubcommands().keySet()).contains(
                     "demo", "new", "import", "prepare", "models", "train", "evaluate", "compare", "runs", "leaderboard", "recommend", "similar",
