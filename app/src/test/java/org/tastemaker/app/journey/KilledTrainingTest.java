@@ -24,7 +24,7 @@ import org.tastemaker.project.RunStatus;
 
 /// The process that trains is killed by force: the window says so at once, and the run goes on from where it was.
 class KilledTrainingTest {
-    private static final int EPOCHS = 5;
+    private static final int EPOCHS = 40;
 
     @TempDir
     Path folder;
