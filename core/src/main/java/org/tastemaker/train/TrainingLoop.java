@@ -51,6 +51,7 @@ public final class TrainingLoop {
         private final TaskContext task;
         private final long begin = System.nanoTime();
         private long lastCheckpoint = begin;
+        private boolean hasCheckpoint;
         private double trained;
         private long samples;
 
@@ -77,6 +78,7 @@ public final class TrainingLoop {
                 if (learner.epochs() > 1 && end == null && (cancelled || checkpointIsDue())) {
                     listener.checkpoint(state.epoch(), state.checkpoint(learner.checkpoint()));
                     lastCheckpoint = System.nanoTime();
+                    hasCheckpoint = true;
                 }
                 if (end == null) {
                     task.checkCancelled();
@@ -154,8 +156,9 @@ public final class TrainingLoop {
             return (System.nanoTime() - begin) / 60e9 >= settings.maxMinutes();
         }
 
+        /// The first finished epoch is kept at once, so that a kill soon after the start loses little.
         private boolean checkpointIsDue() {
-            return (System.nanoTime() - lastCheckpoint) / 1e9 >= settings.checkpointSeconds();
+            return !hasCheckpoint || (System.nanoTime() - lastCheckpoint) / 1e9 >= settings.checkpointSeconds();
         }
     }
 }

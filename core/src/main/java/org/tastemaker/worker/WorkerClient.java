@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class WorkerClient implements AutoCloseable {
     /// @param log where its log goes
     /// @throws ProblemException of kind JOB if no process can be started
     public static WorkerClient start(Locale locale, int maxHeapMib, Path log) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(behindTheWindow());
         // Not this process's own command: in the application image that is the image's launcher.
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -80,6 +81,12 @@ public final class WorkerClient implements AutoCloseable {
         } catch (IOException refused) {
             throw new ProblemException(refused, ProblemKind.JOB, "worker.problem.not-started", String.valueOf(refused.getMessage()));
         }
+    }
+
+    /// Where the system can: a lower priority than that of the window, which must go on drawing.
+    private static List<String> behindTheWindow() {
+        Path nice = Path.of("/usr/bin/nice");
+        return Files.isExecutable(nice) ? List.of(nice.toString(), "-n", "5") : List.of();
     }
 
     /// Agents, caches and limits of this process are its own.
