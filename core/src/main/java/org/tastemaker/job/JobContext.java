@@ -44,7 +44,7 @@ public record JobContext(
             events.accept(new JobEvent.Artefact(kind, name, path.toString(), Hashes.of(path)));
         } catch (IOException failed) {
             throw new ProblemException(
-                    failed, ProblemKind.JOB, "job.problem.not-written", path.toString(), String.valueOf(failed.getMessage()));
+                    failed, ProblemKind.JOB, "job.problem.not-written", path.toString(), failed);
         }
     }
 

@@ -76,7 +76,7 @@ public final class JobRecorder implements Consumer<JobEvent> {
             }
         } catch (IOException | DamagedColumnException | JacksonException torn) {
             throw new ProblemException(
-                    torn, ProblemKind.JOB, "job.problem.not-taken-over", path.toString(), String.valueOf(torn.getMessage()));
+                    torn, ProblemKind.JOB, "job.problem.not-taken-over", path.toString(), torn);
         }
     }
 }

@@ -92,7 +92,7 @@ public final class JobRunner {
             return folders.create(job);
         } catch (IOException refused) {
             throw new ProblemException(
-                    refused, ProblemKind.JOB, "job.problem.not-written", folders.root().toString(), String.valueOf(refused.getMessage()));
+                    refused, ProblemKind.JOB, "job.problem.not-written", folders.root().toString(), refused);
         }
     }
 

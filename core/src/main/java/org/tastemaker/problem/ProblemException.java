@@ -24,6 +24,8 @@ public final class ProblemException extends RuntimeException {
         this(null, kind, key, arguments);
     }
 
+    /// An argument that was thrown is told as the reason in words.
+    ///
     /// @param cause the technical cause, shown with `--verbose` only
     /// @param kind what sort of problem
     /// @param key key of the text
@@ -48,7 +50,9 @@ public final class ProblemException extends RuntimeException {
     /// @param texts texts of the wanted language
     /// @return one paragraph for a person
     public String describe(Texts texts) {
-        return texts.get(key, arguments.toArray());
+        return texts.get(key, arguments.stream()
+                .map(argument -> argument instanceof Throwable refused ? FileReason.of(refused, texts) : argument)
+                .toArray());
     }
 
     /// @return the English paragraph, for logs and stack traces

@@ -38,7 +38,7 @@ final class Adoption {
             }
         } catch (IOException failed) {
             throw new ProblemException(
-                    failed, ProblemKind.JOB, "project.problem.folder", manifest.name(), String.valueOf(failed.getMessage()));
+                    failed, ProblemKind.JOB, "project.problem.folder", manifest.name(), failed);
         }
     }
 

@@ -149,7 +149,7 @@ public final class FolderSink implements ImportSink, AutoCloseable {
             // How long the rest of the files is nobody knows yet; at least as much as is there.
             return DiskFull.problem(failed, folder, written);
         }
-        return new ProblemException(failed, ProblemKind.JOB, "project.problem.folder", folder.toString(), String.valueOf(failed.getMessage()));
+        return new ProblemException(failed, ProblemKind.JOB, "project.problem.folder", folder.toString(), failed);
     }
 
     /// Closes files that a failed import left open; what is in the folder stays.

@@ -30,7 +30,7 @@ public final class Projects {
         } catch (java.nio.file.FileAlreadyExistsException there) {
             throw new ProblemException(there, ProblemKind.PROJECT, "project.problem.exists", path.toString());
         } catch (IOException refused) {
-            throw new ProblemException(refused, ProblemKind.PROJECT, "project.problem.cannot-create", path.toString(), reason(refused));
+            throw new ProblemException(refused, ProblemKind.PROJECT, "project.problem.cannot-create", path.toString(), refused);
         }
         try {
             return open(path, true, Schema.CURRENT);
@@ -202,7 +202,10 @@ public final class Projects {
         }
         Path temporary = to.resolveSibling("." + to.getFileName() + ".part");
         try {
+            // SQLite would only say that it cannot open a file, not which of the two.
             Files.deleteIfExists(temporary);
+            Files.createFile(temporary);
+            Files.delete(temporary);
             sql.read(s -> s.update("VACUUM INTO ?", temporary.toAbsolutePath().toString()));
             try (java.nio.channels.FileChannel channel =
                     java.nio.channels.FileChannel.open(temporary, java.nio.file.StandardOpenOption.WRITE)) {
@@ -210,7 +213,7 @@ public final class Projects {
             }
             Files.move(temporary, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
-            throw new ProblemException(failed, ProblemKind.PROJECT, "project.problem.cannot-create", to.toString(), reason(failed));
+            throw new ProblemException(failed, ProblemKind.PROJECT, "project.problem.cannot-create", to.toString(), failed);
         }
     }
 
@@ -218,9 +221,5 @@ public final class Projects {
         if (!Files.isRegularFile(path)) {
             throw new ProblemException(ProblemKind.PROJECT, "project.problem.absent", path.toString());
         }
-    }
-
-    private static String reason(IOException failed) {
-        return failed.getClass().getSimpleName() + " " + failed.getMessage();
     }
 }

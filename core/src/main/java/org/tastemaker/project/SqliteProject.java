@@ -29,7 +29,7 @@ final class SqliteProject extends SqliteReader implements ProjectWriter {
                 new Adoption(s, new ImportFolder(folder)).run();
             } catch (IOException | org.tastemaker.column.DamagedColumnException | tools.jackson.core.JacksonException torn) {
                 throw new ProblemException(
-                        torn, ProblemKind.JOB, "project.problem.folder", folder.toString(), String.valueOf(torn.getMessage()));
+                        torn, ProblemKind.JOB, "project.problem.folder", folder.toString(), torn);
             }
             return true;
         });

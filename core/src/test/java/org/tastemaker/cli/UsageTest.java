@@ -84,6 +84,25 @@ class UsageTest {
     }
 
     @Test
+    void anAbsentFolderIsToldInWordsAndAPictureIsNoTable() throws IOException {
+        Path p = folder.resolve("p.taste");
+        assertThat(run("new", p).status()).isZero();
+        for (Terminal.Answer answer : new Terminal.Answer[] {
+            run("new", folder.resolve("none").resolve("q.taste")), run("copy", p, folder.resolve("none").resolve("q.taste"))
+        }) {
+            plain(answer, 4);
+            assertThat(answer.err()).contains("q.taste").contains("no such file or folder");
+        }
+        byte[] picture = new byte[4096];
+        for (int k = 0; k < picture.length; k++) {
+            picture[k] = (byte) (k * 37 + k / 256);
+        }
+        Terminal.Answer refused = run("import", p, Files.write(folder.resolve("picture.csv"), picture));
+        plain(refused, 3);
+        assertThat(refused.err()).contains("picture.csv").contains("no text");
+    }
+
+    @Test
     void aProjectThatSomebodyWritesIsBusy() {
         Path p = folder.resolve("p.taste");
         try (ProjectWriter other = Projects.create(p)) {

@@ -95,7 +95,7 @@ public final class DatasetsCommand implements CliCommand {
             }
         } catch (IOException failed) {
             throw new ProblemException(
-                    failed, ProblemKind.JOB, "job.problem.not-written", folder.toString(), String.valueOf(failed.getMessage()));
+                    failed, ProblemKind.JOB, "job.problem.not-written", folder.toString(), failed);
         }
         set.extract(folder, context.task());
         if (common.json()) {

@@ -142,6 +142,6 @@ public final class DemoCommand implements CliCommand {
 
     private ProblemException notWritten(IOException failed) {
         return new ProblemException(
-                failed, ProblemKind.JOB, "job.problem.not-written", folder.toString(), String.valueOf(failed.getMessage()));
+                failed, ProblemKind.JOB, "job.problem.not-written", folder.toString(), failed);
     }
 }

@@ -67,7 +67,7 @@ public final class EmbedCommand implements CliCommand {
             Files.writeString(out, out.toString().endsWith(".json") ? found.toString() : csv(found), StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new ProblemException(
-                    failed, ProblemKind.JOB, "job.problem.not-written", out.toString(), String.valueOf(failed.getMessage()));
+                    failed, ProblemKind.JOB, "job.problem.not-written", out.toString(), failed);
         }
     }
 

@@ -203,7 +203,7 @@ public final class NetworkCommand implements CliCommand {
             WholeFiles.publish(temporary, file);
         } catch (IOException failed) {
             throw new ProblemException(
-                    failed, ProblemKind.JOB, "job.problem.not-written", file.toString(), String.valueOf(failed.getMessage()));
+                    failed, ProblemKind.JOB, "job.problem.not-written", file.toString(), failed);
         }
         if (common.json()) {
             console.document(Map.of("out", file.toString()));

@@ -41,6 +41,9 @@ public final class FileGuess {
         byte[] head = head(file);
         boolean goesOn = head.length == HEAD;
         TextFormat format = said == null ? FormatGuess.of(head, goesOn) : said;
+        if (said == null && !format.charset().startsWith("UTF-16") && isBinary(head)) {
+            throw new ProblemException(ProblemKind.INPUT, "imports.problem.not-text", file.path());
+        }
         Sample sample = Sample.of(head, goesOn, format);
         if (sample.rows().isEmpty()) {
             throw new ProblemException(ProblemKind.INPUT, "imports.problem.file-empty", file.path());
@@ -105,6 +108,15 @@ public final class FileGuess {
             }
         }
         return best;
+    }
+
+    /// A text has hardly a control character besides those that end lines or divide fields.
+    private static boolean isBinary(byte[] head) {
+        int control = 0;
+        for (byte b : head) {
+            control += b >= 0 && b < 9 && b != 1 || b > 13 && b < 28 ? 1 : 0;
+        }
+        return control > 0.02 * head.length;
     }
 
     private static byte[] head(SourceFile file) {

@@ -65,7 +65,7 @@ public final class ImportJob implements Job {
             return json(report, context.texts(), options.flag("dry-run") ? Optional.empty() : Optional.of(plan));
         } catch (IOException failed) {
             throw new ProblemException(
-                    failed, ProblemKind.JOB, "job.problem.not-written", folder.toString(), String.valueOf(failed.getMessage()));
+                    failed, ProblemKind.JOB, "job.problem.not-written", folder.toString(), failed);
         }
     }
 

@@ -90,7 +90,7 @@ public final class RecommendJob implements Job {
             WholeFiles.publish(temporary, out);
         } catch (IOException failed) {
             throw new ProblemException(
-                    failed, ProblemKind.JOB, "job.problem.not-written", out.toString(), String.valueOf(failed.getMessage()));
+                    failed, ProblemKind.JOB, "job.problem.not-written", out.toString(), failed);
         } finally {
             WholeFiles.remove(temporary);
         }
@@ -129,7 +129,7 @@ public final class RecommendJob implements Job {
             return ids.stream().map(String::strip).filter(id -> !id.isEmpty()).mapToInt(session::userNumber).toArray();
         } catch (IOException failed) {
             throw new ProblemException(
-                    failed, ProblemKind.INPUT, "job.problem.not-readable", wanted, String.valueOf(failed.getMessage()));
+                    failed, ProblemKind.INPUT, "job.problem.not-readable", wanted, failed);
         }
     }
 }
