@@ -281,6 +281,8 @@ final class ListsViewModel {
             if (words != null && (user == null || words.user(user) < 0)) {
                 first(words);
             } else {
+                // the lists stay the same, but not what their items are called
+                lists.forEach(list -> list.set(new Loadable.Absent<>()));
                 userChanged();
             }
         }
