@@ -9,6 +9,6 @@ public interface WindowLauncher {
     /// Opens the window and returns when it is closed.
     ///
     /// @param project a project to open in it
-    /// @throws org.tastemaker.problem.ProblemException of kind JOB if there is no display
+    /// @throws org.tastemaker.problem.ProblemException of kind USAGE if there is no display
     void open(Optional<Path> project);
 }
