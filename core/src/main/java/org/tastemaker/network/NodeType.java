@@ -8,18 +8,19 @@ import org.tastemaker.parameter.Parameters;
 /// A kind of node, found by [java.util.ServiceLoader]. Stateless. Texts: `node.<name>.title`,
 /// `node.<name>.summary` and those of its parameters.
 public interface NodeType {
-    /// @return name in kebab case, as files have it
-    String name();
+    Signature signature();
 
-    Group group();
+    default String name() {
+        return signature().name();
+    }
 
-    /// @return fewest inputs
-    int minInputs();
+    default Group group() {
+        return signature().group();
+    }
 
-    /// @return most inputs
-    int maxInputs();
-
-    List<Parameter> parameters();
+    default List<Parameter> parameters() {
+        return signature().parameters();
+    }
 
     /// Says what the node is, or why it cannot work. The number of inputs is already checked.
     ///

@@ -131,9 +131,14 @@ public record ShapeInference(NodeTypes types) {
             }
         }
         int count = node.inputs().size();
-        if (count < type.minInputs() || count > type.maxInputs()) {
+        Signature signature = type.signature();
+        if (count < signature.minInputs() || count > signature.maxInputs()) {
             problems.add(problem(
-                    node.id(), "network.problem.input-count", count, type.minInputs(), Math.min(99, type.maxInputs())));
+                    node.id(),
+                    "network.problem.input-count",
+                    count,
+                    signature.minInputs(),
+                    Math.min(99, signature.maxInputs())));
             return Optional.empty();
         }
         Parameters values;

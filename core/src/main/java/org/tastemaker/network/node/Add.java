@@ -6,35 +6,15 @@ import org.tastemaker.network.Algebra;
 import org.tastemaker.network.NodeType;
 import org.tastemaker.network.Outline;
 import org.tastemaker.network.Shape;
+import org.tastemaker.network.Signature;
 import org.tastemaker.network.Sizes;
-import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameters;
 
 /// The sum of its inputs, number by number.
 public final class Add implements NodeType {
     @Override
-    public String name() {
-        return "add";
-    }
-
-    @Override
-    public Group group() {
-        return Group.COMBINATION;
-    }
-
-    @Override
-    public int minInputs() {
-        return 2;
-    }
-
-    @Override
-    public int maxInputs() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
+    public Signature signature() {
+        return Signature.combination("add", 2);
     }
 
     @Override

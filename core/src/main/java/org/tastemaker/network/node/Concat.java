@@ -6,35 +6,15 @@ import org.tastemaker.network.Algebra;
 import org.tastemaker.network.NodeType;
 import org.tastemaker.network.Outline;
 import org.tastemaker.network.Shape;
+import org.tastemaker.network.Signature;
 import org.tastemaker.network.Sizes;
-import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameters;
 
 /// Its inputs side by side.
 public final class Concat implements NodeType {
     @Override
-    public String name() {
-        return "concat";
-    }
-
-    @Override
-    public Group group() {
-        return Group.COMBINATION;
-    }
-
-    @Override
-    public int minInputs() {
-        return 1;
-    }
-
-    @Override
-    public int maxInputs() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
+    public Signature signature() {
+        return Signature.combination("concat", 1);
     }
 
     @Override

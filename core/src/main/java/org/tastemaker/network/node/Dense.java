@@ -7,6 +7,7 @@ import org.tastemaker.network.Algebra;
 import org.tastemaker.network.NodeType;
 import org.tastemaker.network.Outline;
 import org.tastemaker.network.Shape;
+import org.tastemaker.network.Signature;
 import org.tastemaker.network.Sizes;
 import org.tastemaker.network.Weight;
 import org.tastemaker.parameter.Parameter;
@@ -16,28 +17,8 @@ import org.tastemaker.parameter.Parameters;
 /// rectifiers; its bias starts at zero.
 public final class Dense implements NodeType {
     @Override
-    public String name() {
-        return "dense";
-    }
-
-    @Override
-    public Group group() {
-        return Group.LAYER;
-    }
-
-    @Override
-    public int minInputs() {
-        return 1;
-    }
-
-    @Override
-    public int maxInputs() {
-        return 1;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
+    public Signature signature() {
+        return Signature.single("dense", Group.LAYER,
                 new Parameter.Whole("width", 32, 1, 16384),
                 new Parameter.Choice("activation", "relu", Activation.words()));
     }

@@ -6,35 +6,15 @@ import org.tastemaker.network.Algebra;
 import org.tastemaker.network.NodeType;
 import org.tastemaker.network.Outline;
 import org.tastemaker.network.Shape;
+import org.tastemaker.network.Signature;
 import org.tastemaker.network.Sizes;
-import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameters;
 
 /// The inner product of its two inputs: one number that says how alike they are.
 public final class Dot implements NodeType {
     @Override
-    public String name() {
-        return "dot";
-    }
-
-    @Override
-    public Group group() {
-        return Group.COMBINATION;
-    }
-
-    @Override
-    public int minInputs() {
-        return 2;
-    }
-
-    @Override
-    public int maxInputs() {
-        return 2;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
+    public Signature signature() {
+        return new Signature("dot", Group.COMBINATION, 2, 2, List.of());
     }
 
     @Override

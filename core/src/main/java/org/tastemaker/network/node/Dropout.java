@@ -6,6 +6,7 @@ import org.tastemaker.network.Algebra;
 import org.tastemaker.network.NodeType;
 import org.tastemaker.network.Outline;
 import org.tastemaker.network.Shape;
+import org.tastemaker.network.Signature;
 import org.tastemaker.network.Sizes;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameters;
@@ -13,28 +14,8 @@ import org.tastemaker.parameter.Parameters;
 /// In training, sets numbers to zero by chance, so that no layer leans on a few (Srivastava et al. 2014).
 public final class Dropout implements NodeType {
     @Override
-    public String name() {
-        return "dropout";
-    }
-
-    @Override
-    public Group group() {
-        return Group.LAYER;
-    }
-
-    @Override
-    public int minInputs() {
-        return 1;
-    }
-
-    @Override
-    public int maxInputs() {
-        return 1;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
+    public Signature signature() {
+        return Signature.single("dropout", Group.LAYER,
                 new Parameter.Real("rate", 0.2, 0, 0.95, Parameter.Scale.LINEAR));
     }
 

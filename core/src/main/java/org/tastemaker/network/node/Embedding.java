@@ -7,6 +7,7 @@ import org.tastemaker.network.NodeType;
 import org.tastemaker.network.Outline;
 import org.tastemaker.network.Shape;
 import org.tastemaker.network.Side;
+import org.tastemaker.network.Signature;
 import org.tastemaker.network.Sizes;
 import org.tastemaker.network.TableSpec;
 import org.tastemaker.parameter.Parameter;
@@ -15,28 +16,8 @@ import org.tastemaker.parameter.Parameters;
 /// A vector for each user or item, found in training. Filled from a normal distribution around zero.
 public final class Embedding implements NodeType {
     @Override
-    public String name() {
-        return "embedding";
-    }
-
-    @Override
-    public Group group() {
-        return Group.EMBEDDING;
-    }
-
-    @Override
-    public int minInputs() {
-        return 1;
-    }
-
-    @Override
-    public int maxInputs() {
-        return 1;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
+    public Signature signature() {
+        return Signature.single("embedding", Group.EMBEDDING,
                 new Parameter.Whole("size", 16, 1, 4096),
                 new Parameter.Real("deviation", 0.05, 0, 10, Parameter.Scale.LOGARITHMIC));
     }

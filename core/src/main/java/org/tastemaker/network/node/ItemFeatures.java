@@ -7,35 +7,15 @@ import org.tastemaker.network.NodeType;
 import org.tastemaker.network.Outline;
 import org.tastemaker.network.Shape;
 import org.tastemaker.network.Side;
+import org.tastemaker.network.Signature;
 import org.tastemaker.network.Sizes;
-import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameters;
 
 /// The encoded columns of the item.
 public final class ItemFeatures implements NodeType {
     @Override
-    public String name() {
-        return "item-features";
-    }
-
-    @Override
-    public Group group() {
-        return Group.INPUT;
-    }
-
-    @Override
-    public int minInputs() {
-        return 0;
-    }
-
-    @Override
-    public int maxInputs() {
-        return 0;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
+    public Signature signature() {
+        return Signature.input("item-features");
     }
 
     @Override

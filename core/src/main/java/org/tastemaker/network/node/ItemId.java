@@ -6,35 +6,15 @@ import org.tastemaker.network.Algebra;
 import org.tastemaker.network.NodeType;
 import org.tastemaker.network.Outline;
 import org.tastemaker.network.Shape;
+import org.tastemaker.network.Signature;
 import org.tastemaker.network.Sizes;
-import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameters;
 
 /// The number of the item.
 public final class ItemId implements NodeType {
     @Override
-    public String name() {
-        return "item-id";
-    }
-
-    @Override
-    public Group group() {
-        return Group.INPUT;
-    }
-
-    @Override
-    public int minInputs() {
-        return 0;
-    }
-
-    @Override
-    public int maxInputs() {
-        return 0;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
+    public Signature signature() {
+        return Signature.input("item-id");
     }
 
     @Override

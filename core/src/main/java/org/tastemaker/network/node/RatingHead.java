@@ -6,6 +6,7 @@ import org.tastemaker.network.Algebra;
 import org.tastemaker.network.NodeType;
 import org.tastemaker.network.Outline;
 import org.tastemaker.network.Shape;
+import org.tastemaker.network.Signature;
 import org.tastemaker.network.Sizes;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameters;
@@ -13,28 +14,8 @@ import org.tastemaker.parameter.Parameters;
 /// Ends a network that predicts ratings: its input is the distance from the mean rating.
 public final class RatingHead implements NodeType {
     @Override
-    public String name() {
-        return "rating-head";
-    }
-
-    @Override
-    public Group group() {
-        return Group.HEAD;
-    }
-
-    @Override
-    public int minInputs() {
-        return 1;
-    }
-
-    @Override
-    public int maxInputs() {
-        return 1;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(new Parameter.Choice("loss", "mse", List.of("mse")));
+    public Signature signature() {
+        return Signature.single("rating-head", Group.HEAD, new Parameter.Choice("loss", "mse", List.of("mse")));
     }
 
     @Override
