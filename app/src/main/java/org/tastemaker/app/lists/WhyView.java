@@ -41,6 +41,7 @@ final class WhyView {
         inspector.setMinWidth(230);
         inspector.setMaxWidth(260);
         model.reasonsProperty().addListener((property, before, now) -> show());
+        model.planted().stateProperty().addListener((property, before, now) -> show());
         for (int slot = 0; slot < ListsViewModel.MOST; slot++) {
             model.listProperty(slot).addListener((property, before, now) -> show());
         }
@@ -98,6 +99,8 @@ final class WhyView {
         if (!Double.isNaN(reasons.fidelity())) {
             inspector.fact(language.text("listspage.why.fidelity"), plain(Numbers.metric(reasons.fidelity(), 2)));
         }
+        model.planted().stateProperty().get()
+                .ifPresent(planted -> inspector.add(PlantedRow.of(language, planted.finding())));
         inspector.text(language.text("listspage.method." + reasons.method() + ".line"), "muted", "small");
     }
 
