@@ -21,13 +21,16 @@ import org.tastemaker.store.world.World;
 
 /// The truth about a store, by its identifiers.
 ///
-/// What a history can show: **taste**, by items about which the user likes the same trait best, that is, whose largest
-/// product of her taste and their traits is at the same trait; more than half of the reasons' weight must lie on such
-/// items. **Complement**, by an item of the kind whose purchase makes this one needed; one such reason is enough.
+/// What a history can show: **taste**, by items that please the user by the same traits, that is, where the products of
+/// her taste and the traits, as vectors, have a cosine above [#ALIKE]; more than half of the reasons' weight must lie on
+/// such items. **Complement**, by an item of the kind whose purchase makes this one needed; one such reason is enough.
 /// Friends, promotions, seasons, fashion, drift, popularity, quality, context, repeat purchase and noise leave no item
 /// in the history that could show them.
 final class StoreTruth implements PlantedTruth {
     private static final double MOST = .5;
+    /// Where a user took an item because of taste, most of the three nearest items of her history are so alike in 71 of
+    /// 100 cases, most of three drawn blindly from it in 45, most of three from the catalogue in 7.
+    private static final double ALIKE = .7;
     /// A second trait is told of if it weighs at least this share of the first.
     private static final double WORTH_TELLING = .5;
 
@@ -91,9 +94,9 @@ final class StoreTruth implements PlantedTruth {
         User person = world().users().get(who);
         Item met = world().items().get(which);
         if (cause.term().equals(Term.TASTE.id())) {
-            Trait liked = liked(person, met).getFirst();
+            double[] pleasure = pleasures(person, met);
             return Optional.of(new Evidence(MOST, other -> items.containsKey(other)
-                    && liked(person, world().items().get(items.getInt(other))).getFirst() == liked));
+                    && cosine(pleasure, pleasures(person, world().items().get(items.getInt(other)))) > ALIKE));
         }
         if (cause.term().equals(Term.COMPLEMENT.id())) {
             return Optional.of(new Evidence(0, other -> items.containsKey(other) && Complement.ALL.stream()
@@ -121,6 +124,14 @@ final class StoreTruth implements PlantedTruth {
         return Stream.of(Trait.values())
                 .sorted(Comparator.comparingDouble((Trait trait) -> -pleasure(user, item, trait)))
                 .toList();
+    }
+
+    private static double[] pleasures(User user, Item item) {
+        return Stream.of(Trait.values()).mapToDouble(trait -> pleasure(user, item, trait)).toArray();
+    }
+
+    private static double cosine(double[] a, double[] b) {
+        return Trait.dot(a, b) / Math.sqrt(Trait.dot(a, a) * Trait.dot(b, b));
     }
 
     private static double pleasure(User user, Item item, Trait trait) {
