@@ -43,7 +43,7 @@ public record PlantedWords(Texts texts) {
 
     private String happened(PlantedFinding finding) {
         PlantedCause cause = finding.cause();
-        String chance = String.format(Locale.ROOT, "%.2f", finding.chance());
+        long chance = Math.round(100 * finding.chance());
         if (finding.met() == Met.NEVER) {
             return Double.isNaN(finding.chance())
                     ? texts.get("explain.planted.absent")

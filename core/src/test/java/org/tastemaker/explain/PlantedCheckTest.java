@@ -158,7 +158,7 @@ class PlantedCheckTest {
         assertThat(new PlantedWords(Texts.of(Locale.SIMPLIFIED_CHINESE)).brief(found(3, Map.of(), .6))).isEqualTo("一致：口味");
         assertThat(new PlantedWords(Texts.of(Locale.ENGLISH)).sentences(found(3, Map.of("d", "promotion"), .6))).isEqualTo(
                 "The user did turn to it later: a promotion. A history cannot show this cause."
-                        + " The oracle, who knows the truth, ranks it 2 of 3.");
+                        + " By the truth it ranks 2 of 3.");
         List<PlantedFinding> all = List.of(
                 found(3, Map.of(), .6), found(3, Map.of(), 0), found(3, Map.of("d", "noise"), .6), found(1, Map.of(), .6),
                 found(4, Map.of(), .6), found(5, Map.of(), .6), found(6, Map.of(), .6),
