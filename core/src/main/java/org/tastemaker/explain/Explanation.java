@@ -16,6 +16,20 @@ public record Explanation(int user, int item, String method, List<Reason> reason
         reasons = List.copyOf(reasons);
     }
 
+    /// A sentence names so many items at most.
+    private static final int NAMED = 3;
+    /// A reason that is weaker than this share of the strongest is not named.
+    private static final double WORTH_NAMING = 0.1;
+
+    /// @return the reasons that a sentence names: at most three that speak for the item, and none that is much weaker
+    ///     than the strongest
+    public List<Reason> named() {
+        return reasons.stream()
+                .filter(r -> r.weight() > 0 && r.weight() >= WORTH_NAMING * reasons.getFirst().weight())
+                .limit(NAMED)
+                .toList();
+    }
+
     /// One item of the history.
     ///
     /// @param item item number

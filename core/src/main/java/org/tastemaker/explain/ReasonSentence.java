@@ -11,26 +11,17 @@ import org.tastemaker.text.Texts;
 /// @param texts texts of the wanted language
 /// @param title title of an item
 public record ReasonSentence(Texts texts, IntFunction<String> title) {
-    /// A sentence names so many items at most.
-    private static final int NAMED = 3;
-    /// A reason that is weaker than this share of the strongest is not named.
-    private static final double WORTH_NAMING = 0.1;
-
     /// @return such as: "Lantern Valley is recommended because of Moss Harbour and Tide Garden."
     public String of(Explanation explanation) {
         String item = texts.get("explain.sentence.item", title.apply(explanation.item()));
-        List<Reason> positive =
-                explanation.reasons().stream().filter(r -> r.weight() > 0).toList();
+        List<Reason> positive = explanation.named();
         if (explanation.reasons().isEmpty()) {
             return texts.get("explain.sentence.no-history", item);
         }
         if (positive.isEmpty()) {
             return texts.get("explain.sentence.none", item);
         }
-        double least = WORTH_NAMING * positive.getFirst().weight();
         List<String> named = positive.stream()
-                .filter(r -> r.weight() >= least)
-                .limit(NAMED)
                 .map(r -> texts.get("explain.sentence.item", title.apply(r.item())))
                 .toList();
         return texts.get("explain.sentence." + explanation.method(), item, listed(named));

@@ -7,15 +7,17 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -157,17 +159,20 @@ public final class ListsPage implements Page {
     private Node desk() {
         ItemRows rows = new ItemRows(new Pictures(session));
         for (int slot = 0; slot < ListsViewModel.MOST; slot++) {
-            Node card = new ListCard(context, model, session.runColours(), rows, slot).cardNode();
-            HBox.setHgrow(card, Priority.ALWAYS);
-            cards.add(card);
+            Node list = new ListCard(context, model, session.runColours(), rows, slot).cardNode();
+            HBox.setHgrow(list, Priority.ALWAYS);
+            cards.add(list);
         }
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);
         right.setAlignment(Pos.TOP_LEFT);
         user = new UserCard(context, model, rows).node();
-        why = new WhyView(context, model, rows).node();
+        Region card = new WhyView(context, model, rows).node();
+        card.minHeightProperty().bind(reasons.viewportBoundsProperty().map(Bounds::getHeight));
+        why = card;
         reasons.setFitToWidth(true);
-        reasons.getStyleClass().addAll("edge-to-edge", "bare-scroll");
+        reasons.setMinWidth(230);
+        reasons.getStyleClass().addAll("edge-to-edge", "plain-scroll");
         reasons.setFocusTraversable(false);
         reasons.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(user, Priority.ALWAYS);
@@ -187,15 +192,14 @@ public final class ListsPage implements Page {
         int lists = model.countProperty().get();
         middle.getChildren().setAll(cards.subList(0, lists));
         boolean narrow = lists > 2 && body.getWidth() < ROOMY;
-        reasons.setContent(null);
         left.getChildren().clear();
         right.getChildren().clear();
+        reasons.setContent(why);
         if (narrow) {
-            reasons.setContent(why);
             left.getChildren().setAll(user, reasons);
         } else {
             left.getChildren().setAll(user);
-            right.getChildren().setAll(why);
+            right.getChildren().setAll(reasons);
         }
         right.setVisible(!narrow);
         right.setManaged(!narrow);

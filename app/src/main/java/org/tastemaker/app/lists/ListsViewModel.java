@@ -45,6 +45,7 @@ final class ListsViewModel {
     private final ReadOnlyObjectWrapper<Loadable<Profile>> profile = new ReadOnlyObjectWrapper<>(new Loadable.Loading<>());
     private final ReadOnlyObjectWrapper<@Nullable HeldOut> heldOut = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Loadable<Scoring.Reasons>> reasons = new ReadOnlyObjectWrapper<>(new Loadable.Absent<>());
+    private final PlantedCauses planted;
     private final ReadOnlyObjectWrapper<List<Integer>> found = new ReadOnlyObjectWrapper<>(List.of());
     private final InvalidationListener runsChanged = change -> runsChanged();
     private final InvalidationListener wordsChanged = change -> wordsChanged();
@@ -57,6 +58,7 @@ final class ListsViewModel {
         this.session = session;
         this.selection = context.selection();
         this.tasks = context.tasks();
+        this.planted = new PlantedCauses(session.scoring());
         this.source = new WordsSource(session, context.language(), "lists.words");
         for (int slot = 0; slot < MOST; slot++) {
             lists.add(new ReadOnlyObjectWrapper<>(new Loadable.Absent<>()));
@@ -101,6 +103,11 @@ final class ListsViewModel {
 
     ReadOnlyObjectProperty<Loadable<Scoring.Reasons>> reasonsProperty() {
         return reasons.getReadOnlyProperty();
+    }
+
+    /// @return what was planted of the item that is explained
+    PlantedCauses planted() {
+        return planted;
     }
 
     /// @return numbers of the users that the search found
@@ -388,6 +395,7 @@ final class ListsViewModel {
         String run = chosen[from];
         if (!shown || item == null || user == null || run == null) {
             reasons.set(new Loadable.Absent<>());
+            planted.clear();
             return;
         }
         reasons.set(new Loadable.Loading<>());
@@ -395,6 +403,7 @@ final class ListsViewModel {
                 "lists.why",
                 answer -> reasons.set(new Loadable.Ready<>(answer)),
                 failure -> reasons.set(new Loadable.Failed<>(failure))));
+        planted.ask(run, user, item, method.get());
     }
 
     void dispose() {

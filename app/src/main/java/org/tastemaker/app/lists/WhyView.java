@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.tastemaker.app.catalogue.ItemRows;
 import org.tastemaker.app.catalogue.ItemWords;
 import org.tastemaker.app.piece.Inspector;
@@ -38,9 +38,10 @@ final class WhyView {
         method.setId("lists-method");
         method.valueProperty().bindBidirectional(model.methodProperty());
         inspector.setPrefWidth(260);
-        inspector.setMinWidth(230);
+        inspector.setMinWidth(220);
         inspector.setMaxWidth(260);
         model.reasonsProperty().addListener((property, before, now) -> show());
+        model.planted().stateProperty().addListener((property, before, now) -> show());
         for (int slot = 0; slot < ListsViewModel.MOST; slot++) {
             model.listProperty(slot).addListener((property, before, now) -> show());
         }
@@ -48,7 +49,7 @@ final class WhyView {
         show();
     }
 
-    Node node() {
+    Region node() {
         return inspector;
     }
 
@@ -98,6 +99,8 @@ final class WhyView {
         if (!Double.isNaN(reasons.fidelity())) {
             inspector.fact(language.text("listspage.why.fidelity"), plain(Numbers.metric(reasons.fidelity(), 2)));
         }
+        model.planted().stateProperty().get()
+                .ifPresent(planted -> inspector.add(PlantedRow.of(language, planted.finding())));
         inspector.text(language.text("listspage.method." + reasons.method() + ".line"), "muted", "small");
     }
 

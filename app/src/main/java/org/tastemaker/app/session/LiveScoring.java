@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.task.SerialLane;
 import org.tastemaker.app.task.Tasks;
+import org.tastemaker.explain.PlantedFinding;
 import org.tastemaker.job.JobEvent;
 import org.tastemaker.job.JobRequest;
 import org.tastemaker.problem.ProblemException;
@@ -53,6 +55,12 @@ final class LiveScoring implements Scoring {
     @Override
     public void why(String run, String user, String item, String method, Question<Reasons> question) {
         ask("why", Map.of("run", run, "user", user, "item", item, "method", method), question, ScoringAnswers::reasons);
+    }
+
+    @Override
+    public void planted(
+            String run, String user, String item, String method, Question<Optional<PlantedFinding>> question) {
+        ask("planted", Map.of("run", run, "user", user, "item", item, "method", method), question, ScoringAnswers::planted);
     }
 
     @Override

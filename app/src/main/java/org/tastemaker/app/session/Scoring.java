@@ -2,7 +2,9 @@
 package org.tastemaker.app.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.tastemaker.explain.PlantedFinding;
 
 /// Live answers of trained runs: lists, neighbours, reasons, maps, in the identifiers of the project. Every
 /// method returns at once; the answer comes on the window's thread. A newer question of the same name
@@ -70,6 +72,13 @@ public interface Scoring {
 
     /// @param method `loo` or `neighbours`
     void why(String run, String user, String item, String method, Question<Reasons> question);
+
+    /// Compares the reason for an item with what was planted, where the data are made up. The first answer for a
+    /// project may take seconds.
+    ///
+    /// @param method `loo` or `neighbours`
+    /// @param question hears nothing in the optional where the truth is not known
+    void planted(String run, String user, String item, String method, Question<Optional<PlantedFinding>> question);
 
     /// @param of `items` or `users`
     void embed(String run, String of, Question<PointMap> question);

@@ -3,6 +3,10 @@ package org.tastemaker.app.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tastemaker.explain.PlantedCause;
+import org.tastemaker.explain.PlantedFinding;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +39,20 @@ final class ScoringAnswers {
                 answer.path("title").asString(""), answer.path("method").asString(""),
                 answer.path("sentence").asString(""), answer.path("fidelity").asDouble(Double.NaN),
                 scored(answer.path("reasons"), "weight"));
+    }
+
+    static Optional<PlantedFinding> planted(String json) {
+        JsonNode answer = tree(json);
+        if (!answer.path("known").asBoolean(false)) {
+            return Optional.empty();
+        }
+        List<String> traits = new ArrayList<>();
+        answer.path("traits").forEach(trait -> traits.add(trait.asString("")));
+        return Optional.of(new PlantedFinding(
+                PlantedFinding.Met.valueOf(answer.path("met").asString("").toUpperCase(Locale.ROOT)),
+                answer.has("cause") ? new PlantedCause(answer.path("cause").asString(""), traits) : null,
+                PlantedFinding.Verdict.valueOf(answer.path("verdict").asString("").toUpperCase(Locale.ROOT)),
+                answer.path("chance").asDouble(Double.NaN), answer.path("rank").asInt(0), answer.path("among").asInt(0)));
     }
 
     static Scoring.PointMap map(String json) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /// The whole way on the bundled store: data, protocol, a baseline, a factor model and a neural network, leader
-/// board, lists with reasons.
+/// board with its ceiling, lists with reasons.
 @Command(name = "demo")
 public final class DemoCommand implements CliCommand {
     private static final String PROTOCOL = "newest";
@@ -122,12 +122,16 @@ public final class DemoCommand implements CliCommand {
 
     private void tell(CliContext context, ProjectWriter writer) {
         Console console = context.console();
-        DemoBoard board = DemoBoard.of(writer, PROTOCOL, BASELINE, NETWORK);
+        JsonNode oracle = context.ask(writer, "oracle", new CliContext.Options().put("protocol", PROTOCOL));
+        DemoBoard board = DemoBoard.of(writer, PROTOCOL, BASELINE, NETWORK, oracle);
         List<DemoList> lists = DemoList.of(context, writer, PROTOCOL, NETWORK);
         if (common.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("project", writer.path().toString());
             json.put("leaderboard", board.board().json());
+            if (!board.ceiling().isEmpty()) {
+                json.put("ceiling", board.ceiling());
+            }
             json.put("comparison", board.comparison());
             json.put("lists", lists.stream().map(DemoList::json).toList());
             console.document(json);

@@ -2,18 +2,23 @@
 package org.tastemaker.cli.command;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.cli.CliCommand;
 import org.tastemaker.cli.CliContext;
 import org.tastemaker.cli.CommonOptions;
+import org.tastemaker.cli.Console;
+import org.tastemaker.project.ProjectReader;
+import org.tastemaker.project.Projects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/// Says why an item is recommended to a user.
+/// Says why an item is recommended to a user; where the data are made up, also what the planted cause is.
 @Command(name = "why")
 public final class WhyCommand implements CliCommand {
     @Mixin
@@ -41,24 +46,47 @@ public final class WhyCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) {
-        JsonNode found = context.ask(project, "why", new CliContext.Options()
+        try (ProjectReader reader = Projects.openToRead(project)) {
+            JsonNode found = context.ask(reader, "why", options());
+            JsonNode planted = context.ask(reader, "planted", options());
+            if (common.json()) {
+                context.console().document(with(found, planted));
+            } else {
+                print(context.console(), found, planted);
+            }
+        }
+        return 0;
+    }
+
+    private CliContext.Options options() {
+        return new CliContext.Options()
                 .put("run", run)
                 .put("user", user)
                 .put("item", item)
-                .put("method", method));
-        if (common.json()) {
-            context.console().document(found);
-            return 0;
+                .put("method", method);
+    }
+
+    private static Map<String, Object> with(JsonNode found, JsonNode planted) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        found.properties().forEach(field -> json.put(field.getKey(), field.getValue()));
+        if (planted.get("known").asBoolean()) {
+            json.put("planted", planted);
         }
-        context.console().line(found.get("sentence").asString());
+        return json;
+    }
+
+    private static void print(Console console, JsonNode found, JsonNode planted) {
+        console.line(found.get("sentence").asString());
         for (JsonNode reason : found.get("reasons")) {
-            context.console().line(String.format(
+            console.line(String.format(
                     Locale.ROOT, "  %+.4f  %-12s %s", reason.get("weight").asDouble(), reason.get("item").asString(),
                     reason.get("title").asString()));
         }
         if (found.has("fidelity")) {
-            context.console().say("cli.why.fidelity", String.format(Locale.ROOT, "%.2f", found.get("fidelity").asDouble()));
+            console.say("cli.why.fidelity", String.format(Locale.ROOT, "%.2f", found.get("fidelity").asDouble()));
         }
-        return 0;
+        if (planted.get("known").asBoolean()) {
+            console.say("cli.why.planted", planted.get("brief").asString(), planted.get("sentence").asString());
+        }
     }
 }
