@@ -55,6 +55,7 @@ public final class Projects {
         try {
             int version = check(sql, path, Schema.CURRENT);
             if (version > Schema.CURRENT.version()) {
+                sql.expectOtherTables();
                 return new NewerProject(path, sql);
             }
             if (version < Schema.CURRENT.version()) {
@@ -65,6 +66,22 @@ public final class Projects {
             sql.close();
             throw failed;
         }
+    }
+
+    /// Opens a project to write it, or to read it alone where a newer version of the program made it.
+    ///
+    /// @return a [ProjectWriter], or a [NewerProject]
+    /// @throws ProblemException as [#openToRead] and [#openToWrite]
+    public static ProjectReader open(Path path) {
+        present(path);
+        if (Neighbours.version(path) > Schema.CURRENT.version()) {
+            ProjectReader reader = openToRead(path);
+            if (reader instanceof NewerProject) {
+                return reader;
+            }
+            reader.close();
+        }
+        return openToWrite(path);
     }
 
     /// Opens a project to write it. An older version is brought up to date; a copy from before is kept
