@@ -168,7 +168,7 @@ public final class Program {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             err.println(texts.get(unmatched.isUnknownOption() ? "cli.problem.option" : "cli.problem.word",
-                    command, String.join(" ", unmatched.getUnmatched())));
+                    command, unmatched.getUnmatched().getFirst()));
             if (!unmatched.getSuggestions().isEmpty()) {
                 err.println(texts.get("cli.did-you-mean", String.join(", ", unmatched.getSuggestions())));
                 return ProblemKind.USAGE.exitStatus();
@@ -177,10 +177,14 @@ public final class Program {
             err.println(texts.get("cli.problem.missing", command, String.join(", ", missing.getMissing().stream()
                     .map(spec -> spec.isOption() ? ((CommandLine.Model.OptionSpec) spec).longestName() : spec.paramLabel())
                     .toList())));
+        } else if (wrong instanceof CommandLine.OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof CommandLine.Model.OptionSpec option) {
+            err.println(texts.get("cli.problem.twice", option.longestName()));
         } else if (wrong.getArgSpec() != null && wrong.getValue() != null) {
             CommandLine.Model.ArgSpec spec = wrong.getArgSpec();
-            err.println(texts.get("cli.problem.value", spec.isOption() ? ((CommandLine.Model.OptionSpec) spec).longestName() : spec.paramLabel(),
-                    wrong.getValue(), spec.paramLabel()));
+            err.println(spec instanceof CommandLine.Model.OptionSpec option
+                    ? texts.get("cli.problem.value", option.longestName(), wrong.getValue(), spec.paramLabel())
+                    : texts.get("cli.problem.place", command, wrong.getValue(), spec.paramLabel()));
         } else {
             err.println(wrong.getMessage());
         }

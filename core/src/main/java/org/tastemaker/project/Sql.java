@@ -169,7 +169,7 @@ final class Sql implements AutoCloseable {
         return new ProblemException(failed, ProblemKind.PROJECT, "project.problem.damaged", place, String.valueOf(failed.getMessage()));
     }
 
-    private static boolean isFull(SQLException failed) {
+    static boolean isFull(SQLException failed) {
         return failed instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL;
     }
 
