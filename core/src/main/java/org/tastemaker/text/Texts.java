@@ -3,7 +3,6 @@ package org.tastemaker.text;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -44,7 +43,10 @@ public final class Texts {
     }
 
     private String format(String pattern, @Nullable Object... arguments) {
-        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(arguments));
+        List<@Nullable Object> all = new ArrayList<@Nullable Object>();
+        for (@Nullable Object argument : arguments) {
+            all.add(argument);
+        }
         String plain = WORD.matcher(pattern).replaceAll(found -> {
             int argument = Integer.parseInt(found.group(1));
             all.add(argument < arguments.length ? new ShellWord(String.valueOf(arguments[argument])).toString() : "");
