@@ -55,6 +55,7 @@ public final class Frame extends StackPane implements Navigator {
     private final List<Page> order = new ArrayList<>();
     private final Map<String, Node> views = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Page> current = new ReadOnlyObjectWrapper<>();
+    private final VBox head = new VBox();
     private final ErrorStrip readOnlyStrip;
     private @Nullable PopOver settings;
     private boolean readOnly;
@@ -85,7 +86,7 @@ public final class Frame extends StackPane implements Navigator {
         readOnlyStrip.setId("read-only-strip");
         VBox.setMargin(readOnlyStrip, new javafx.geometry.Insets(14, 20, 0, 20));
         showReadOnly(false);
-        BorderPane page = new BorderPane(scroll, new VBox(header, readOnlyStrip), null, null, null);
+        BorderPane page = new BorderPane(scroll, head, null, null, null);
         desk.setLeft(rail);
         desk.setCenter(page);
         desk.setBottom(strip);
@@ -124,8 +125,7 @@ public final class Frame extends StackPane implements Navigator {
 
     private void showReadOnly(boolean now) {
         readOnly = now;
-        readOnlyStrip.setVisible(now);
-        readOnlyStrip.setManaged(now);
+        head.getChildren().setAll(now ? List.of(header, readOnlyStrip) : List.of(header));
     }
 
     /// @return what can be done on a page; what would write is not possible in a project that is only read
