@@ -44,7 +44,7 @@ public final class Program {
     /// @return the exit status
     public int run(String... arguments) {
         Texts texts = Texts.of(locale(arguments));
-        CommandLine line = commandLine(texts);
+        CommandLine line = commandLine(texts, command(arguments));
         arguments = commonAfterCommand(line, arguments);
         List<String> words = List.of(arguments);
         // `tastemaker P.taste` opens the window on that project.
@@ -75,16 +75,35 @@ public final class Program {
         return all.toArray(String[]::new);
     }
 
+    /// @return the word that should be a command; empty where the help of all is asked for
+    private static String command(String... arguments) {
+        int at = 0;
+        while (at < arguments.length && arguments[at].startsWith("-")) {
+            at += arguments[at].equals(LANG) ? 2 : 1;
+        }
+        boolean window = arguments.length == 0 || (at < arguments.length && arguments[at].endsWith(".taste"));
+        return window ? "window" : at < arguments.length ? arguments[at] : "";
+    }
+
     CommandLine commandLine(Texts texts) {
+        return commandLine(texts, "");
+    }
+
+    /// @param wanted the one command that is needed; where there is none of that name, all of them, so that the help
+    ///     lists them and a misspelt one is recognised
+    private CommandLine commandLine(Texts texts, String wanted) {
         CommandSpec root = CommandSpec.create().name("tastemaker");
         root.addOption(picocli.CommandLine.Model.OptionSpec.builder("-h", "--help").usageHelp(true).descriptionKey("common.help").build());
         root.addOption(picocli.CommandLine.Model.OptionSpec.builder("-V", "--version").versionHelp(true).descriptionKey("common.version").build());
         root.version(Version.line());
         CommandLine line = new CommandLine(root);
-        ServiceLoader.load(CliCommand.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(Program::name))
-                .forEach(command -> line.addSubcommand(new CommandLine(command)));
+        List<ServiceLoader.Provider<CliCommand>> all = ServiceLoader.load(CliCommand.class).stream()
+                .sorted(Comparator.comparing(each -> name(each.type())))
+                .toList();
+        boolean known = all.stream().anyMatch(each -> name(each.type()).equals(wanted));
+        all.stream()
+                .filter(each -> !known || name(each.type()).equals(wanted))
+                .forEach(each -> line.addSubcommand(new CommandLine(each.get())));
         line.setResourceBundle(new HelpTexts(texts));
         line.setOut(out).setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -94,8 +113,8 @@ public final class Program {
         return line;
     }
 
-    private static String name(CliCommand command) {
-        return command.getClass().getAnnotation(CommandLine.Command.class).name();
+    private static String name(Class<? extends CliCommand> command) {
+        return command.getAnnotation(CommandLine.Command.class).name();
     }
 
     private int execute(ParseResult parsed, Texts texts) {
@@ -149,7 +168,7 @@ public final class Program {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             err.println(texts.get(unmatched.isUnknownOption() ? "cli.problem.option" : "cli.problem.word",
-                    command, String.join(" ", unmatched.getUnmatched())));
+                    command, unmatched.getUnmatched().getFirst()));
             if (!unmatched.getSuggestions().isEmpty()) {
                 err.println(texts.get("cli.did-you-mean", String.join(", ", unmatched.getSuggestions())));
                 return ProblemKind.USAGE.exitStatus();
@@ -158,10 +177,14 @@ public final class Program {
             err.println(texts.get("cli.problem.missing", command, String.join(", ", missing.getMissing().stream()
                     .map(spec -> spec.isOption() ? ((CommandLine.Model.OptionSpec) spec).longestName() : spec.paramLabel())
                     .toList())));
+        } else if (wrong instanceof CommandLine.OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof CommandLine.Model.OptionSpec option) {
+            err.println(texts.get("cli.problem.twice", option.longestName()));
         } else if (wrong.getArgSpec() != null && wrong.getValue() != null) {
             CommandLine.Model.ArgSpec spec = wrong.getArgSpec();
-            err.println(texts.get("cli.problem.value", spec.isOption() ? ((CommandLine.Model.OptionSpec) spec).longestName() : spec.paramLabel(),
-                    wrong.getValue(), spec.paramLabel()));
+            err.println(spec instanceof CommandLine.Model.OptionSpec option
+                    ? texts.get("cli.problem.value", option.longestName(), wrong.getValue(), spec.paramLabel())
+                    : texts.get("cli.problem.place", command, wrong.getValue(), spec.paramLabel()));
         } else {
             err.println(wrong.getMessage());
         }

@@ -15,7 +15,7 @@ import org.tastemaker.problem.ProblemKind;
 
 /// What is to be imported, and what the user said about it; the rest is guessed.
 ///
-/// @param paths files, folders, gzip or zip files
+/// @param paths files, folders, gzip, xz or zip files
 /// @param as what the rows of all these files are, or null
 /// @param layout name of the layout, or null
 /// @param roles roles by column name; they overrule guesses

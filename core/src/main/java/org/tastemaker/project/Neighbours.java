@@ -15,6 +15,9 @@ final class Neighbours {
     /// Where the header of an SQLite file says how it is journalled, twice; 2 is a write-ahead log.
     private static final int FORMAT = 18;
 
+    /// Where it says of which version its tables are.
+    private static final int VERSION = 60;
+
     private Neighbours() {}
 
     static Path journal(Path project) {
@@ -49,6 +52,16 @@ final class Neighbours {
         try (InputStream in = Files.newInputStream(project)) {
             byte[] header = in.readNBytes(FORMAT + 2);
             return header.length == FORMAT + 2 && (header[FORMAT] != 1 || header[FORMAT + 1] != 1);
+        }
+    }
+
+    /// @return the version that the file gives itself, looked up without opening it; 0 if it has none
+    static int version(Path project) {
+        try (InputStream in = Files.newInputStream(project)) {
+            byte[] header = in.readNBytes(VERSION + Integer.BYTES);
+            return header.length == VERSION + Integer.BYTES ? java.nio.ByteBuffer.wrap(header).getInt(VERSION) : 0;
+        } catch (IOException unreadable) {
+            return 0;
         }
     }
 

@@ -55,6 +55,7 @@ public final class Projects {
         try {
             int version = check(sql, path, Schema.CURRENT);
             if (version > Schema.CURRENT.version()) {
+                sql.expectOtherTables();
                 return new NewerProject(path, sql);
             }
             if (version < Schema.CURRENT.version()) {
@@ -65,6 +66,22 @@ public final class Projects {
             sql.close();
             throw failed;
         }
+    }
+
+    /// Opens a project to write it, or to read it alone where a newer version of the program made it.
+    ///
+    /// @return a [ProjectWriter], or a [NewerProject]
+    /// @throws ProblemException as [#openToRead] and [#openToWrite]
+    public static ProjectReader open(Path path) {
+        present(path);
+        if (Neighbours.version(path) > Schema.CURRENT.version()) {
+            ProjectReader reader = openToRead(path);
+            if (reader instanceof NewerProject) {
+                return reader;
+            }
+            reader.close();
+        }
+        return openToWrite(path);
     }
 
     /// Opens a project to write it. An older version is brought up to date; a copy from before is kept
@@ -206,14 +223,41 @@ public final class Projects {
             Files.deleteIfExists(temporary);
             Files.createFile(temporary);
             Files.delete(temporary);
-            sql.read(s -> s.update("VACUUM INTO ?", temporary.toAbsolutePath().toString()));
+            sql.read(s -> copyInto(s, temporary, to));
             try (java.nio.channels.FileChannel channel =
                     java.nio.channels.FileChannel.open(temporary, java.nio.file.StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
             Files.move(temporary, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
+            remove(temporary, failed);
             throw new ProblemException(failed, ProblemKind.PROJECT, "project.problem.cannot-create", to.toString(), failed);
+        } catch (RuntimeException | Error failed) {
+            remove(temporary, failed);
+            throw failed;
+        }
+    }
+
+    /// Where there is no room it is the copy's disk that is full, not that of the project.
+    private static int copyInto(Sql sql, Path temporary, Path to) throws SQLException {
+        long pages = sql.one("PRAGMA page_count", row -> row.getLong(1)).orElse(0L);
+        long size = sql.one("PRAGMA page_size", row -> row.getLong(1)).orElse(0L);
+        try {
+            return sql.update("VACUUM INTO ?", temporary.toAbsolutePath().toString());
+        } catch (SQLException failed) {
+            if (Sql.isFull(failed)) {
+                remove(temporary, failed);
+                throw DiskFull.problem(failed, to, pages * size);
+            }
+            throw failed;
+        }
+    }
+
+    private static void remove(Path unfinished, Throwable why) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException kept) {
+            why.addSuppressed(kept);
         }
     }
 

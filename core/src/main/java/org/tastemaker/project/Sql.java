@@ -22,10 +22,16 @@ final class Sql implements AutoCloseable {
     private final Connection connection;
     /// About how many bytes the last transaction was to write.
     private long writing = 1;
+    private boolean otherTables;
 
     Sql(Path path, Connection connection) {
         this.path = path;
         this.connection = connection;
+    }
+
+    /// The file is of a newer version: what cannot be read of it may be sound all the same.
+    void expectOtherTables() {
+        otherTables = true;
     }
 
     /// Something that reads or writes.
@@ -127,11 +133,18 @@ final class Sql implements AutoCloseable {
     }
 
     ProblemException damaged(Throwable why) {
+        if (otherTables) {
+            return new ProblemException(why, ProblemKind.PROJECT, "project.problem.newer-tables", path.toString());
+        }
         return new ProblemException(why, ProblemKind.PROJECT, "project.problem.damaged", path.toString(), String.valueOf(why.getMessage()));
     }
 
     ProblemException problem(SQLException failed) {
-        return isFull(failed) ? DiskFull.problem(failed, path, writing) : problem(path, failed);
+        if (isFull(failed)) {
+            return DiskFull.problem(failed, path, writing);
+        }
+        boolean unknown = failed instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR;
+        return unknown && otherTables ? damaged(failed) : problem(path, failed);
     }
 
     static ProblemException problem(Path path, SQLException failed) {
@@ -156,7 +169,7 @@ final class Sql implements AutoCloseable {
         return new ProblemException(failed, ProblemKind.PROJECT, "project.problem.damaged", place, String.valueOf(failed.getMessage()));
     }
 
-    private static boolean isFull(SQLException failed) {
+    static boolean isFull(SQLException failed) {
         return failed instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL;
     }
 

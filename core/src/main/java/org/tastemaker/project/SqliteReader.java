@@ -85,7 +85,8 @@ class SqliteReader implements ProjectReader {
         return keep("protocol/" + protocol, Prepared.class, () -> sql.read(s -> {
             List<String> names = ProtocolRows.read(s).stream().map(ProtocolRecord::name).toList();
             int id = ProtocolRows.dataSet(s, protocol).orElseThrow(() -> new ProblemException(
-                    ProblemKind.USAGE, "project.problem.no-protocol", protocol, String.join(", ", names)));
+                    ProblemKind.USAGE, names.isEmpty() ? "project.problem.no-protocols" : "project.problem.no-protocol",
+                    protocol, String.join(", ", names)));
             DataRows.Head head = DataRows.head(s, id).orElseThrow(() -> new IllegalArgumentException("no data of protocol " + protocol));
             DataSet data = DataRows.read(s, id, head, base);
             ChunkRows chunks = new ChunkRows(s, id);
@@ -103,7 +104,7 @@ class SqliteReader implements ProjectReader {
     public RunRecord run(String name) {
         List<RunRecord> runs = runs();
         return runs.stream().filter(run -> run.name().equals(name)).findFirst().orElseThrow(() -> new ProblemException(
-                ProblemKind.USAGE, "project.problem.no-run", name, String.join(", ", runs.stream().map(RunRecord::name).toList())));
+                ProblemKind.USAGE, runs.isEmpty() ? "project.problem.no-runs" : "project.problem.no-run", name, String.join(", ", runs.stream().map(RunRecord::name).toList())));
     }
 
     @Override

@@ -2,17 +2,22 @@
 package org.tastemaker.text;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Texts in one language. The first part of a key names its bundle: `data.problem.file-absent`
 /// stands in `org/tastemaker/texts/data/messages*.properties`.
 ///
-/// Patterns are those of [MessageFormat]: a single quote is written twice.
+/// Patterns are those of [MessageFormat]: a single quote is written twice. Beside its forms of arguments there is
+/// `{0,word}`: argument 0 as a word of a command that the user may copy into a shell.
 public final class Texts {
     private static final String ROOT = "org.tastemaker.texts.";
+    private static final Pattern WORD = Pattern.compile("\\{(\\d+),word}");
 
     private final Locale locale;
 
@@ -34,7 +39,20 @@ public final class Texts {
     /// @return the text; for a key that is nowhere, the key itself, so that a missing text is seen
     public String get(String key, @Nullable Object... arguments) {
         String pattern = find(key);
-        return pattern == null ? key : new MessageFormat(pattern, locale).format(arguments);
+        return pattern == null ? key : format(pattern, arguments);
+    }
+
+    private String format(String pattern, @Nullable Object... arguments) {
+        List<@Nullable Object> all = new ArrayList<@Nullable Object>();
+        for (@Nullable Object argument : arguments) {
+            all.add(argument);
+        }
+        String plain = WORD.matcher(pattern).replaceAll(found -> {
+            int argument = Integer.parseInt(found.group(1));
+            all.add(argument < arguments.length ? new ShellWord(String.valueOf(arguments[argument])).toString() : "");
+            return "{" + (all.size() - 1) + "}";
+        });
+        return new MessageFormat(plain, locale).format(all.toArray());
     }
 
     /// @return whether the key has a text

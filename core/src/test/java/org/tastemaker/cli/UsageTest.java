@@ -64,6 +64,40 @@ class UsageTest {
     }
 
     @Test
+    void nothingButTheWrongWordIsNamedAndNothingComesFromALibrary() {
+        Terminal.Answer word = run("trian", "p.taste", "--lang", "en");
+        plain(word, 2);
+        assertThat(word.err()).contains("\"trian\"").doesNotContain("p.taste");
+        Terminal.Answer option = run("--foo", "--quiet");
+        plain(option, 2);
+        assertThat(option.err()).contains("has no option --foo.");
+        Terminal.Answer twice = run("runs", "p.taste", "--lang", "en", "--lang", "zh");
+        plain(twice, 2);
+        assertThat(twice.err()).contains("--lang 只能给出一次");
+        Terminal.Answer place = run("network", "foo");
+        plain(place, 2);
+        assertThat(place.err()).contains("\"foo\" does not suit tastemaker network here; it takes list|show|check|export.");
+    }
+
+    @Test
+    void theHelpListsEveryCommandWhateverStandsBesideIt() {
+        for (Terminal.Answer help : new Terminal.Answer[] {run("--help"), run("--lang", "en", "--help"), run("--lang=en", "-h")}) {
+            assertThat(help.status()).isZero();
+            assertThat(help.out()).contains("import").contains("leaderboard").contains("why");
+        }
+        assertThat(run("runs", "--help").out()).contains("tastemaker runs").doesNotContain("leaderboard");
+    }
+
+    @Test
+    void aProjectWithoutRunsSaysThatItHasNone() {
+        Path p = folder.resolve("p.taste");
+        assertThat(run("new", p).status()).isZero();
+        Terminal.Answer answer = run("evaluate", p, "no-such-run");
+        plain(answer, 2);
+        assertThat(answer.err()).contains("nor any other").doesNotContain(": .");
+    }
+
+    @Test
     void anAbsentFileAnAbsentProjectAndAnUnknownModelEndInAStatusEach() throws IOException {
         Path p = folder.resolve("p.taste");
         assertThat(run("new", p).status()).isZero();

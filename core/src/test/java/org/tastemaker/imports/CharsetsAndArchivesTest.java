@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tastemaker.data.Column;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.task.TaskContext;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 final class CharsetsAndArchivesTest {
     private static final String CHINESE = "用户,物品,评分,备注\n张三,红楼梦,5,这本书写得非常好看值得一读\n李四,西游记,4,故事情节生动有趣人物形象鲜明\n王五,水浒传,3,英雄好汉的故事读起来很过瘾\n";
@@ -83,6 +85,53 @@ final class CharsetsAndArchivesTest {
         Column.Strings title = (Column.Strings) sink.dataSet().items().column("title").orElseThrow();
         assertThat(title.values()).containsExactly("Two, the");
         assertThat(Files.exists(folder.resolve("../../outside.csv"))).isFalse();
+    }
+
+    @Test
+    void anXzFileIsReadAsItIs() throws IOException {
+        Path xz = folder.resolve("log.csv.xz");
+        try (OutputStream out = new XZOutputStream(Files.newOutputStream(xz), new LZMA2Options(6))) {
+            out.write("user,item,rating\nu1,i1,5\nu2,i2,3\n".getBytes(StandardCharsets.UTF_8));
+        }
+        ImportReport report = run(xz);
+        assertThat(report.interactions()).isEqualTo(2);
+        assertThat(sink.dataSet().name()).isEqualTo("log");
+    }
+
+    @Test
+    void anXzFileThatExplodesOrEatsMemoryOrIsTornIsRefusedInASentence() throws IOException {
+        Path bomb = folder.resolve("bomb.csv.xz");
+        byte[] line = "u1,i1,5\n".repeat(1 << 14).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = new XZOutputStream(Files.newOutputStream(bomb), new LZMA2Options(0))) {
+            for (int k = 0; k < 800; k++) {
+                out.write(line);
+            }
+        }
+        assertThatThrownBy(() -> run(bomb)).isInstanceOf(ProblemException.class).hasMessageContaining("unpacks");
+        // The header of a block says how large a dictionary its reader must keep; 36 stands for 1 GiB.
+        byte[] bytes = Files.readAllBytes(bomb);
+        int dictionary = 12 + 4;
+        assertThat(bytes[dictionary - 2]).as("filter LZMA2").isEqualTo((byte) 0x21);
+        bytes[dictionary] = 36;
+        java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+        int header = (bytes[12] + 1) * 4;
+        crc.update(bytes, 12, header - 4);
+        for (int k = 0; k < 4; k++) {
+            bytes[12 + header - 4 + k] = (byte) (crc.getValue() >> (8 * k));
+        }
+        Path greedy = Files.write(folder.resolve("greedy.csv.xz"), bytes);
+        assertThatThrownBy(() -> run(greedy)).isInstanceOf(ProblemException.class).hasMessageContaining("of memory");
+        Path torn = folder.resolve("torn.csv.xz");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new XZOutputStream(packed, new LZMA2Options(6))) {
+            for (int k = 0; k < 20000; k++) {
+                out.write("u%d,i%d,%d\n".formatted(k * 7 % 991, k * 13 % 557, k % 5).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Files.write(torn, java.util.Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+        assertThatThrownBy(() -> run(torn)).isInstanceOf(ProblemException.class).hasMessageContaining("broke off");
+        Path none = Files.writeString(folder.resolve("none.csv.xz"), "user,item\n1,2\n");
+        assertThatThrownBy(() -> run(none)).isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -133,8 +133,25 @@ final class ProjectTrustTest {
             assertThat(project).isInstanceOf(NewerProject.class);
             assertThat(project.summary().interactions()).isEqualTo(200);
         }
+        byte[] before = Files.readAllBytes(file);
+        try (ProjectReader project = Projects.open(file)) {
+            assertThat(project).isInstanceOf(NewerProject.class).isNotInstanceOf(ProjectWriter.class);
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        raw("ALTER TABLE setting RENAME COLUMN value TO worth");
+        try (ProjectReader project = Projects.open(file)) {
+            refused(ProblemKind.PROJECT, () -> project.setting("k")).hasMessageContaining("does not know").hasMessageNotContaining("damaged");
+        }
         raw("CREATE TRIGGER t AFTER INSERT ON run BEGIN DELETE FROM item; END");
         refused(ProblemKind.PROJECT, () -> Projects.openToRead(file));
+        refused(ProblemKind.PROJECT, () -> Projects.open(file));
+    }
+
+    @Test
+    void aFileOfThisVersionIsOpenedToBeWritten() {
+        try (ProjectReader project = Projects.open(file)) {
+            assertThat(project).isInstanceOf(ProjectWriter.class);
+        }
     }
 
     @Test

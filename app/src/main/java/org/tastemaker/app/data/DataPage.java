@@ -89,16 +89,19 @@ public final class DataPage implements Page {
                                     "data.import.start",
                                     importing.replaces() ? "datapage.action.replace" : "datapage.action.import",
                                     importing::start)
+                            .writing()
                             .keys("Shortcut+Enter")
                             .when(importing.readyProperty(), "datapage.action.import.not"));
         }
-        Action folder = Action.palette("data.add.folder", "datapage.action.folder", this::chooseFolder);
+        Action folder = Action.palette("data.add.folder", "datapage.action.folder", this::chooseFolder).writing();
         if (model.isEmpty()) {
-            Action choose = Action.primary("data.add", "datapage.empty.action", this::chooseFiles).keys("Shortcut+I");
+            Action choose = Action.primary("data.add", "datapage.empty.action", this::chooseFiles)
+                    .keys("Shortcut+I")
+                    .writing();
             return session.importingProperty().get() ? List.of() : List.of(choose, folder);
         }
         return List.of(
-                Action.secondary("data.add", "datapage.action.add", this::chooseFiles).keys("Shortcut+I"),
+                Action.secondary("data.add", "datapage.action.add", this::chooseFiles).keys("Shortcut+I").writing(),
                 folder,
                 Action.primary("data.prepare", "datapage.action.prepare", () -> context.navigator().show("prepare")));
     }
@@ -165,6 +168,10 @@ public final class DataPage implements Page {
     }
 
     private void chooseFiles() {
+        session.readOnly().ifPresentOrElse(context.notices()::problem, this::chooseSomeFiles);
+    }
+
+    private void chooseSomeFiles() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(context.language().get("datapage.empty.action"));
         List<File> chosen = chooser.showOpenMultipleDialog(body.getScene().getWindow());
@@ -182,7 +189,7 @@ public final class DataPage implements Page {
 
     /// Shows files before they are imported; their contents are never changed.
     public void offer(List<Path> paths) {
-        importing.choose(paths);
+        session.readOnly().ifPresentOrElse(context.notices()::problem, () -> importing.choose(paths));
     }
 
     private void dragged(DragEvent event) {
@@ -198,7 +205,7 @@ public final class DataPage implements Page {
     private void dropped(DragEvent event) {
         body.getStyleClass().remove("drop-target");
         if (event.getDragboard().hasFiles()) {
-            importing.choose(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            offer(event.getDragboard().getFiles().stream().map(File::toPath).toList());
             event.setDropCompleted(true);
         }
         event.consume();

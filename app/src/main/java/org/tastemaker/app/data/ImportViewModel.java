@@ -65,6 +65,10 @@ final class ImportViewModel {
     ImportViewModel(PageContext context, ProjectSession session) {
         this.context = context;
         this.session = session;
+        if (session.summaryProperty().get().interactions() == 0) {
+            context.tasks().compute(
+                    "import.rehearsal", cancellation -> new Rehearsal(importer).play(), rows -> {}, unimportant -> {});
+        }
     }
 
     ReadOnlyObjectProperty<Stage> stageProperty() {

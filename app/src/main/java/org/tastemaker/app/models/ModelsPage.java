@@ -87,6 +87,7 @@ public final class ModelsPage implements Page {
         return List.of(
                 Action.palette("models.all", "modelspage.action.all", model::leave).keys("Alt+Left"),
                 Action.primary("models.train", "modelspage.action.train", model::train)
+                        .writing()
                         .keys("Shortcut+Enter")
                         .when(model.trainableProperty(), "modelspage.action.train.not"));
     }

@@ -85,6 +85,7 @@ public final class PreparePage implements Page {
         Action next = model.isMade()
                 ? Action.primary("prepare.models", "preparepage.action.models", () -> context.navigator().show("models"))
                 : Action.primary("prepare.make", "preparepage.action.make", model::make)
+                        .writing()
                         .keys("Shortcut+Enter")
                         .when(model.makeableProperty(), "preparepage.action.make.not");
         return List.of(Action.secondary("prepare.save", "preparepage.action.save", this::save), next);

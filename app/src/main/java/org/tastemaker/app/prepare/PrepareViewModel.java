@@ -231,7 +231,11 @@ final class PrepareViewModel {
         judge();
     }
 
+    /// What is only read still shows what a draft would make; the draft is forgotten with the window.
     private void keep() {
+        if (session.readOnly().isPresent()) {
+            return;
+        }
         String text = DraftText.write(draft.get());
         session.write(project -> project.putSetting(SETTING, text), () -> {}, context.notices()::problem);
     }

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -25,6 +26,7 @@ import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.DataColumn;
 import org.tastemaker.app.piece.DataTable;
 import org.tastemaker.app.piece.IntervalDot;
+import org.tastemaker.app.piece.ReasonedButton;
 import org.tastemaker.app.piece.StateTag;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
@@ -249,10 +251,11 @@ final class LeaderBoard {
     }
 
     private Node small(String key, String id, Runnable action) {
-        var button = Words.button(language.text(key), "link", action);
+        Button button = Words.button(language.text(key), "link", action);
         button.setId(id);
         button.setStyle("-fx-font-size: 12px; -fx-padding: 1 4;");
-        return button;
+        button.setDisable(model.isReadOnly());
+        return new ReasonedButton(button, language.text("shell.read-only.why"));
     }
 
     private String stateWord(int row) {

@@ -104,14 +104,17 @@ public final class RunsPage implements Page {
         List<Action> actions = new ArrayList<>();
         actions.add(Action.secondary("runs.compare", "runspage.action.compare", this::toggle).keys("Shortcut+I"));
         actions.add(Action.palette("runs.remove", "runspage.action.remove", () -> selectedLine(model::remove))
+                .writing()
                 .when(one, "runspage.action.one"));
         actions.add(Action.palette("runs.resume", "runspage.action.resume", () -> selectedLine(line -> {
                     if (line.state().isResumable()) {
                         model.resume(line);
                     }
                 }))
+                .writing()
                 .when(one, "runspage.action.one"));
         actions.add(Action.palette("runs.pin", "runspage.action.pin", () -> selectedLine(model::pin))
+                .writing()
                 .when(one, "runspage.action.one"));
         actions.add(train);
         return actions;

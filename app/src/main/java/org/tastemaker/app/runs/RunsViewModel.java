@@ -303,10 +303,20 @@ final class RunsViewModel {
                 context.notices()::problem);
     }
 
+    /// @return whether the project is only read; says so
+    private boolean refuses() {
+        session.readOnly().ifPresent(context.notices()::problem);
+        return session.readOnly().isPresent();
+    }
+
+    boolean isReadOnly() {
+        return session.readOnly().isPresent();
+    }
+
     /// Goes on with a run that stopped before its end.
     void resume(RunLine line) {
         RunRecord record = line.record();
-        if (record == null || session.trainings().of(line.name()).isPresent()) {
+        if (refuses() || record == null || session.trainings().of(line.name()).isPresent()) {
             return;
         }
         session.trainings().resume(record, context.language().text("runspage.job.resume", line.name()), outcome -> {
@@ -322,6 +332,9 @@ final class RunsViewModel {
 
     /// Pins a run as the baseline, or takes the pin away if it is that run. Can be undone.
     void pin(RunLine line) {
+        if (refuses()) {
+            return;
+        }
         String before = baseline.get();
         String after = line.name().equals(before) ? null : line.name();
         context.undo().perform(UndoCommand.of(
@@ -338,7 +351,7 @@ final class RunsViewModel {
     /// Removes a run with all that belongs to it; undoing puts all of it back.
     void remove(RunLine line) {
         RunRecord record = line.record();
-        if (record == null || line.state().isActive()) {
+        if (record == null || line.state().isActive() || refuses()) {
             return;
         }
         session.read(

@@ -4,6 +4,7 @@ package org.tastemaker.app.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,11 +13,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.task.JobQueue;
 import org.tastemaker.app.task.SerialLane;
 import org.tastemaker.app.task.Tasks;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.job.JobEvent;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.project.ProjectReader;
 import org.tastemaker.project.ProjectSummary;
 import org.tastemaker.project.ProjectWriter;
@@ -25,9 +29,11 @@ import org.tastemaker.project.RunRecord;
 import org.tastemaker.task.Cancellation;
 
 /// One open project: what it holds as observable values, reading in the background, writing in one
-/// lane, jobs. Used on the window's thread; nothing here waits for the disk.
+/// lane, jobs. Used on the window's thread; nothing here waits for the disk. What was opened to be read alone
+/// is never written: whatever would write is refused with the reason.
 public final class ProjectSession {
-    private final ProjectWriter project;
+    private final ProjectReader project;
+    private final @Nullable ProjectWriter writable;
     private final Tasks tasks;
     private final SerialLane writer;
     private final SerialLane starter;
@@ -60,22 +66,27 @@ public final class ProjectSession {
         }
     }
 
-    /// @param project the only writer of the file; closed with the session
+    /// @param project the only writer of the file, or a reader where it may only be read; closed with the session
     /// @param contents what it holds now
     /// @param recorder makes what puts a job's events into the project
     public ProjectSession(
-            ProjectWriter project, Contents contents, Tasks tasks, JobQueue shown, Workers workers,
+            ProjectReader project, Contents contents, Tasks tasks, JobQueue shown, Workers workers,
             Function<ProjectWriter, Consumer<JobEvent>> recorder) {
         this.project = project;
+        this.writable = project instanceof ProjectWriter writer ? writer : null;
         this.tasks = tasks;
         this.summary = new ReadOnlyObjectWrapper<>(contents.summary());
         this.writer = new SerialLane("project-writer", tasks);
         this.starter = new SerialLane("worker-starter", tasks);
-        Consumer<JobEvent> record = recorder.apply(project);
-        this.jobs = new Jobs(tasks, shown, workers, starter, writer, event -> {
-            record.accept(event);
-            tasks.onWindow(() -> recorded(event));
-        });
+        if (writable == null) {
+            this.jobs = new Jobs(tasks, shown, new NoWorkers(this::refusal), starter, writer, event -> {});
+        } else {
+            Consumer<JobEvent> record = recorder.apply(writable);
+            this.jobs = new Jobs(tasks, shown, workers, starter, writer, event -> {
+                record.accept(event);
+                tasks.onWindow(() -> recorded(event));
+            });
+        }
         this.trainings = new Trainings(jobs, () -> project.path().toString());
         this.scoring = new LiveScoring(tasks, starter, () -> project.path().toString(), workers::stay);
         show(contents);
@@ -88,6 +99,15 @@ public final class ProjectSession {
 
     public Path path() {
         return project.path();
+    }
+
+    /// @return why the project is only read, as a sentence for the user; empty if it can be written
+    public Optional<ProblemException> readOnly() {
+        return writable == null ? Optional.of(refusal()) : Optional.empty();
+    }
+
+    private ProblemException refusal() {
+        return new ProblemException(ProblemKind.PROJECT, "project.problem.newer", project.path().toString());
     }
 
     public Jobs jobs() {
@@ -205,7 +225,12 @@ public final class ProjectSession {
     ///
     /// @param then runs on the window's thread when it stands in the file
     public void write(Consumer<ProjectWriter> work, Runnable then, Consumer<Throwable> onError) {
-        writer.run(() -> work.accept(project), then, onError);
+        ProjectWriter file = writable;
+        if (file == null) {
+            onError.accept(refusal());
+        } else {
+            writer.run(() -> work.accept(file), then, onError);
+        }
     }
 
     /// Reads again what the project holds; for after a change.

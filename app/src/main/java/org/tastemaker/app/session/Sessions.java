@@ -26,8 +26,8 @@ import org.tastemaker.app.text.Numbers;
 import org.tastemaker.data.BundledDataSet;
 import org.tastemaker.job.JobRecorder;
 import org.tastemaker.job.JobRequest;
+import org.tastemaker.project.ProjectReader;
 import org.tastemaker.project.ProjectSummary;
-import org.tastemaker.project.ProjectWriter;
 import org.tastemaker.project.Projects;
 
 /// Opens and closes projects, one at a time, and remembers them. Used on the window's thread; files are
@@ -95,7 +95,7 @@ public final class Sessions implements Workbench, AutoCloseable {
         if (session != null && whole.equals(session.path())) {
             return;
         }
-        open("", () -> Projects.openToWrite(whole), opened -> {});
+        open("", () -> Projects.open(whole), opened -> {});
     }
 
     @Override
@@ -144,26 +144,26 @@ public final class Sessions implements Workbench, AutoCloseable {
                 outcome -> opener.run(() -> ProjectFiles.remove(place), () -> {}, left -> {}));
     }
 
-    private record Opened(ProjectWriter writer, ProjectSession.Contents contents) {}
+    private record Opened(ProjectReader file, ProjectSession.Contents contents) {}
 
     /// The project before is closed only when the new one is open.
     ///
     /// @param name what it is called until its data say so; may be empty
-    private void open(String name, Callable<ProjectWriter> opening, Consumer<ProjectSession> then) {
+    private void open(String name, Callable<? extends ProjectReader> opening, Consumer<ProjectSession> then) {
         opener.submit(
                 () -> {
-                    ProjectWriter writer = opening.call();
+                    ProjectReader file = opening.call();
                     try {
-                        return new Opened(writer, ProjectSession.Contents.of(writer));
+                        return new Opened(file, ProjectSession.Contents.of(file));
                     } catch (RuntimeException damaged) {
-                        writer.close();
+                        file.close();
                         throw damaged;
                     }
                 },
                 opened -> {
                     closeProject();
                     ProjectSession made = new ProjectSession(
-                            opened.writer(), opened.contents(), tasks, jobs, workers, JobRecorder::new);
+                            opened.file(), opened.contents(), tasks, jobs, workers, JobRecorder::new);
                     session = made;
                     then.accept(made);
                     made.jobs().onOver((request, outcome) -> {
@@ -183,10 +183,12 @@ public final class Sessions implements Workbench, AutoCloseable {
     }
 
     private static OpenProject shown(ProjectSession open, String name) {
+        boolean readOnly = open.readOnly().isPresent();
         boolean named = !open.summaryProperty().get().name().isEmpty() || name.isEmpty();
         return new OpenProject(
                 named ? nameOf(open) : name, String.valueOf(open.path().getFileName()),
-                new ReadOnlyStringWrapper("shell.project.saved").getReadOnlyProperty());
+                new ReadOnlyStringWrapper(readOnly ? "shell.project.read-only" : "shell.project.saved").getReadOnlyProperty(),
+                readOnly);
     }
 
     private static String nameOf(ProjectSession open) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shortcut keys, or null
 /// @param enabled whether it is possible now
 /// @param whyNotKey key of the text that says why it is not possible, or null
+/// @param writes whether it changes the project, so that one that is only read refuses it
 /// @param run does it, on the window's thread
 public record Action(
         String id,
@@ -23,6 +24,7 @@ public record Action(
         @Nullable KeyCombination shortcut,
         ObservableBooleanValue enabled,
         @Nullable String whyNotKey,
+        boolean writes,
         Runnable run) {
 
     /// How an action is shown in the header of its page.
@@ -38,25 +40,30 @@ public record Action(
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
 
     public static Action primary(String id, String titleKey, Runnable run) {
-        return new Action(id, titleKey, Rank.PRIMARY, null, ALWAYS, null, run);
+        return new Action(id, titleKey, Rank.PRIMARY, null, ALWAYS, null, false, run);
     }
 
     public static Action secondary(String id, String titleKey, Runnable run) {
-        return new Action(id, titleKey, Rank.SECONDARY, null, ALWAYS, null, run);
+        return new Action(id, titleKey, Rank.SECONDARY, null, ALWAYS, null, false, run);
     }
 
     public static Action palette(String id, String titleKey, Runnable run) {
-        return new Action(id, titleKey, Rank.PALETTE, null, ALWAYS, null, run);
+        return new Action(id, titleKey, Rank.PALETTE, null, ALWAYS, null, false, run);
     }
 
     /// @param keys such as `Shortcut+N`
     public Action keys(String keys) {
-        return new Action(id, titleKey, rank, KeyCombination.valueOf(keys), enabled, whyNotKey, run);
+        return new Action(id, titleKey, rank, KeyCombination.valueOf(keys), enabled, whyNotKey, writes, run);
     }
 
     /// @param condition whether it is possible now
     /// @param reasonKey key of the text that says why it is not
     public Action when(ObservableBooleanValue condition, String reasonKey) {
-        return new Action(id, titleKey, rank, shortcut, condition, reasonKey, run);
+        return new Action(id, titleKey, rank, shortcut, condition, reasonKey, writes, run);
+    }
+
+    /// The same, which changes the project.
+    public Action writing() {
+        return new Action(id, titleKey, rank, shortcut, enabled, whyNotKey, true, run);
     }
 }

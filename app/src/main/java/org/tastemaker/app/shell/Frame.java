@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -20,10 +22,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.piece.ErrorStrip;
 import org.tastemaker.app.piece.PageHeader;
 import org.tastemaker.app.piece.PopOvers;
+import org.tastemaker.app.piece.ReasonedButton;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.task.JobQueue;
 import org.tastemaker.app.text.Language;
@@ -34,6 +39,7 @@ import org.tastemaker.app.theme.Theme;
 public final class Frame extends StackPane implements Navigator {
     private static final double FOLD_BELOW = 1100;
     private static final String NEXT_STEP = "Shortcut+Enter";
+    private static final ObservableBooleanValue NEVER = new ReadOnlyBooleanWrapper(false).getReadOnlyProperty();
 
     private final Language language;
     private final Theme theme;
@@ -49,7 +55,10 @@ public final class Frame extends StackPane implements Navigator {
     private final List<Page> order = new ArrayList<>();
     private final Map<String, Node> views = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Page> current = new ReadOnlyObjectWrapper<>();
+    private final VBox head = new VBox();
+    private final ErrorStrip readOnlyStrip;
     private @Nullable PopOver settings;
+    private boolean readOnly;
     private @Nullable Node focusBefore;
 
     /// @param welcome what is seen while no project is open
@@ -72,7 +81,12 @@ public final class Frame extends StackPane implements Navigator {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        BorderPane page = new BorderPane(scroll, header, null, null, null);
+        readOnlyStrip = new ErrorStrip(
+                language.text("shell.read-only.head"), language.text("shell.read-only.line"), ErrorStrip.Weight.CAUTION);
+        readOnlyStrip.setId("read-only-strip");
+        VBox.setMargin(readOnlyStrip, new javafx.geometry.Insets(14, 20, 0, 20));
+        showReadOnly(false);
+        BorderPane page = new BorderPane(scroll, head, null, null, null);
         desk.setLeft(rail);
         desk.setCenter(page);
         desk.setBottom(strip);
@@ -99,6 +113,7 @@ public final class Frame extends StackPane implements Navigator {
             pages.put(page.id(), page);
             order.add(page);
         }
+        showReadOnly(project.readOnly());
         rail.setProject(project);
         rail.setPages(made, this::show);
         desk.setVisible(true);
@@ -106,6 +121,18 @@ public final class Frame extends StackPane implements Navigator {
         if (!made.isEmpty()) {
             show(made.getFirst().id());
         }
+    }
+
+    private void showReadOnly(boolean now) {
+        readOnly = now;
+        head.getChildren().setAll(now ? List.of(header, readOnlyStrip) : List.of(header));
+    }
+
+    /// @return what can be done on a page; what would write is not possible in a project that is only read
+    private List<Action> actions(Page page) {
+        return page.actions().stream()
+                .map(each -> readOnly && each.writes() ? each.when(NEVER, "shell.read-only.why") : each)
+                .toList();
     }
 
     /// Lets the pages go and shows the welcome page.
@@ -149,19 +176,21 @@ public final class Frame extends StackPane implements Navigator {
         }
         header.setTitle(List.of(), language.text(page.titleKey()));
         List<Node> nodes = new ArrayList<>(page.tools());
-        page.actions().stream().filter(each -> each.rank() == Action.Rank.SECONDARY).forEach(each -> nodes.add(button(each)));
-        page.actions().stream().filter(each -> each.rank() == Action.Rank.PRIMARY).forEach(each -> nodes.add(button(each)));
+        List<Action> all = actions(page);
+        all.stream().filter(each -> each.rank() == Action.Rank.SECONDARY).forEach(each -> nodes.add(button(each)));
+        all.stream().filter(each -> each.rank() == Action.Rank.PRIMARY).forEach(each -> nodes.add(button(each)));
         header.setActions(nodes);
     }
 
-    private Button button(Action action) {
+    private Node button(Action action) {
         Button button = Words.button(
                 language.text(action.titleKey()),
                 action.rank() == Action.Rank.PRIMARY ? "primary" : "secondary",
                 action.run());
         button.setMinWidth(USE_PREF_SIZE);
         button.disableProperty().bind(javafx.beans.binding.Bindings.not(action.enabled()));
-        return button;
+        String why = action.whyNotKey();
+        return why == null ? button : new ReasonedButton(button, language.text(why));
     }
 
     public ReadOnlyObjectProperty<@Nullable Page> currentProperty() {
@@ -184,11 +213,11 @@ public final class Frame extends StackPane implements Navigator {
         List<Action> all = new ArrayList<>();
         Page front = current.get();
         if (front != null) {
-            front.actions().forEach(each -> all.add(
+            actions(front).forEach(each -> all.add(
                     each.rank() == Action.Rank.PRIMARY && each.shortcut() == null ? each.keys(NEXT_STEP) : each));
         }
         all.addAll(frameActions.get());
-        order.stream().filter(page -> !page.equals(front)).forEach(page -> all.addAll(page.actions()));
+        order.stream().filter(page -> !page.equals(front)).forEach(page -> all.addAll(actions(page)));
         return all;
     }
 

@@ -28,7 +28,12 @@ public interface Workbench {
     /// @param name shown at the top of the rail
     /// @param fileName shown below it
     /// @param state key of the text that says how it stands, such as `shell.project.saved`
-    record OpenProject(String name, String fileName, ObservableValue<String> state) {}
+    /// @param readOnly whether a newer version of the program made it, so that it is only read
+    record OpenProject(String name, String fileName, ObservableValue<String> state, boolean readOnly) {
+        public OpenProject(String name, String fileName, ObservableValue<String> state) {
+            this(name, fileName, state, false);
+        }
+    }
 
     /// A project that was open before.
     ///

@@ -71,7 +71,7 @@ class MainJobTest {
     }
 
     /// From figures to reasons with two runs.
-    private static List<RunRecord> work(Desk desk, String wanted) throws Exception {
+    static List<RunRecord> work(Desk desk, String wanted) throws Exception {
         MainJob job = new MainJob(desk);
         job.prepare();
         job.train("ials", "");

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.tastemaker.problem.ProblemException;
@@ -112,15 +111,14 @@ public record Source(String name, List<SourceFile> files, List<Path> paths) {
         } catch (IOException e) {
             throw new ProblemException(e, ProblemKind.INPUT, "imports.problem.file-unreadable", path);
         }
-        if (name.toLowerCase(Locale.ROOT).endsWith(".gz")) {
-            return new SourceFile(
-                    name.substring(0, name.length() - 3),
-                    path.toString(),
-                    size,
-                    () -> new CappedStream(
-                            new GZIPInputStream(Files.newInputStream(path), 1 << 16), path.toString(), size));
-        }
-        return new SourceFile(name, path.toString(), size, () -> Files.newInputStream(path));
+        return new SourceFile(
+                Packing.bare(name),
+                path.toString(),
+                size,
+                () -> {
+                    Optional<Packing> packing = Packing.of(name);
+                    return packing.isPresent() ? packing.get().open(path, size) : Files.newInputStream(path);
+                });
     }
 
     private static List<SourceFile> entries(Path path) throws IOException {
@@ -177,7 +175,7 @@ public record Source(String name, List<SourceFile> files, List<Path> paths) {
     }
 
     private static String baseName(String name) {
-        String bare = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        String bare = Packing.bare(name);
         int dot = bare.lastIndexOf('.');
         return dot > 0 ? bare.substring(0, dot) : bare;
     }

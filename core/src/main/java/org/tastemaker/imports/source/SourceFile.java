@@ -6,7 +6,7 @@ import java.io.InputStream;
 
 /// A file to be read, wherever it lies. Opening it twice gives the same bytes.
 ///
-/// @param name name without folder and without `.gz`
+/// @param name name without folder and without `.gz` or `.xz`
 /// @param path what to call it in messages
 /// @param size bytes that will be read from the disk
 /// @param opener opens it
