@@ -52,6 +52,7 @@ final class LeaderBoard {
     private final ComboBox<String> choice = new ComboBox<>();
     private final Card card;
     private @Nullable DataTable table;
+    private final BoardRoom room = new BoardRoom();
     private List<String> shape = List.of();
     private List<RunLine> lines = List.of();
     private boolean refreshing;
@@ -113,6 +114,7 @@ final class LeaderBoard {
         List<String> wanted = new ArrayList<>(metrics);
         wanted.add(String.valueOf(by));
         wanted.add(Boolean.toString(protocols));
+        wanted.add(Boolean.toString(acts()));
         DataTable now = table;
         if (now == null || !wanted.equals(shape)) {
             shape = wanted;
@@ -129,6 +131,11 @@ final class LeaderBoard {
         head();
         tell();
         refreshing = false;
+    }
+
+    /// @return whether a button stands beside the state of a run
+    private boolean acts() {
+        return lines.stream().anyMatch(line -> line.state().isActive() || line.state().isResumable());
     }
 
     private void select(DataTable board) {
@@ -159,7 +166,7 @@ final class LeaderBoard {
         columns.add(DataColumn.graphic("colour", language.text("runspage.column.colour"), this::dot, row -> "").width(30));
         columns.add(DataColumn.text("run", language.text("runspage.column.run"), row -> lines.get(row).name())
                 .style("strong").width(140));
-        columns.add(DataColumn.graphic("state", language.text("runspage.column.state"), this::state, this::stateWord).width(142));
+        columns.add(DataColumn.graphic("state", language.text("runspage.column.state"), this::state, this::stateWord).width(acts() ? 142 : 96));
         if (protocols) {
             columns.add(DataColumn.text("protocol", language.text("runspage.column.protocol"), row -> lines.get(row).protocol())
                     .style("muted").width(96));
@@ -183,14 +190,19 @@ final class LeaderBoard {
                 .style("muted").width(76));
         DataTable made = new DataTable(language, null, columns, DataTable.Filter.NONE);
         made.setId("leader-board");
-        int room = MOST_AT_ONCE;
+        List<String> atOnce = metrics.stream()
+                .filter(name -> AT_ONCE.contains(name) && !name.equals(by))
+                .limit(MOST_AT_ONCE)
+                .toList();
         for (TableColumn<Integer, ?> column : made.view().getColumns()) {
             String id = column.getId();
             if (metrics.contains(id) && !id.equals(by)) {
-                boolean shown = AT_ONCE.contains(id) && room-- > 0;
-                column.setVisible(shown);
+                column.setVisible(atOnce.contains(id));
             }
         }
+        List<String> least = new ArrayList<>(atOnce);
+        least.addAll(List.of("time", "speed"));
+        room.follow(made.view(), least);
         made.onOpen(row -> onOpen.run());
         made.view().getSelectionModel().getSelectedItems().addListener((ListChangeListener<Integer>) change -> selected());
         made.view().addEventFilter(KeyEvent.KEY_PRESSED, event -> {

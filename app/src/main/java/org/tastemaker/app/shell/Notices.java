@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.shell;
 
-import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
@@ -12,6 +12,10 @@ import org.tastemaker.problem.ProblemException;
 
 /// Short messages in the corner of the window. They go by themselves and block nothing.
 public final class Notices {
+    private static final double MOST_WIDTH = 360;
+    /// A long message stays until it can be read.
+    private static final double LETTERS_A_SECOND = 12;
+
     private final Language language;
     private @Nullable Window window;
 
@@ -48,14 +52,14 @@ public final class Notices {
         if (window == null || !window.isShowing()) {
             return;
         }
-        Label label = new Label(text);
-        label.setStyle("-fx-text-fill: -color-fg-default;");
-        label.setWrapText(true);
-        label.setMaxWidth(360);
+        Text words = new Text(text);
+        words.setStyle("-fx-fill: -color-fg-default;");
+        words.setWrappingWidth(Math.min(MOST_WIDTH, Math.ceil(words.getLayoutBounds().getWidth()) + 1));
+        double seconds = Math.max(action == null ? 5 : 8, text.length() / LETTERS_A_SECOND);
         Notifications notice = Notifications.create()
                 .owner(window)
-                .graphic(label)
-                .hideAfter(Duration.seconds(action == null ? 5 : 8))
+                .graphic(words)
+                .hideAfter(Duration.seconds(seconds))
                 .threshold(4, Notifications.create().title(language.get("shell.notice.more")));
         if (action != null) {
             notice.action(action);
