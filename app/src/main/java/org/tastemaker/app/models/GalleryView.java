@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +25,8 @@ import org.tastemaker.model.Model;
 /// to card, down from the field into the cards.
 final class GalleryView extends VBox {
     private static final double GAP = 12;
+    private static final int LEAST_COLUMNS = 3;
+    private static final int MOST_COLUMNS = 4;
 
     private final Language language;
     private final ModelsViewModel model;
@@ -84,20 +87,29 @@ final class GalleryView extends VBox {
 
     private Node section(Family family, List<Model> members) {
         FlowPane row = new FlowPane(GAP, GAP);
-        double room = Math.max(1, Math.floor((families.getWidth() + GAP) / (ModelCard.WIDTH + GAP)));
-        double wide = Math.min(members.size(), families.getWidth() > 0 ? room : 4) * (ModelCard.WIDTH + GAP) - GAP;
+        double room = families.getWidth() > 0 ? families.getWidth() : 4 * (ModelCard.LEAST_WIDTH + GAP);
+        double columns = Math.clamp(Math.floor((room + GAP) / (ModelCard.LEAST_WIDTH + GAP)), 1, columns());
+        double card = Math.floor((room + GAP) / columns) - GAP;
+        double wide = Math.min(members.size(), columns) * (card + GAP) - GAP;
         row.setPrefWrapLength(wide);
         row.setRowValignment(javafx.geometry.VPos.TOP);
         for (Model each : members) {
-            ModelCard card = new ModelCard(
-                    model.words(), each.descriptor(), model.lacks(each.descriptor()), () -> model.choose(each));
-            cards.add(card);
-            row.getChildren().add(card);
+            ModelCard made = new ModelCard(
+                    model.words(), each.descriptor(), model.lacks(each.descriptor()), card, () -> model.choose(each));
+            cards.add(made);
+            row.getChildren().add(made);
         }
         VBox section = new VBox(8, Words.label(model.words().family(family), "muted", "small", "semi"), row);
         section.setPrefWidth(wide);
         section.setMaxWidth(wide);
         return section;
+    }
+
+    /// @return as many as the largest family has, so that cards are as wide as the page lets them be
+    private int columns() {
+        Map<Family, Long> sizes = model.models().stream()
+                .collect(Collectors.groupingBy(each -> each.descriptor().family(), Collectors.counting()));
+        return Math.clamp(sizes.values().stream().mapToLong(size -> size).max().orElse(1), LEAST_COLUMNS, MOST_COLUMNS);
     }
 
     private void arrow(KeyEvent event) {

@@ -86,7 +86,7 @@ final class TrainingPanel {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("plain-scroll");
+        scroll.getStyleClass().add("framed-scroll");
         return scroll;
     }
 

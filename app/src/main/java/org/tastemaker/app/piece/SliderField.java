@@ -27,8 +27,6 @@ public final class SliderField extends VBox {
         REAL
     }
 
-    private static final double HALF_THUMB = 5;
-
     private final double min;
     private final double max;
     private final double standard;
@@ -95,8 +93,6 @@ public final class SliderField extends VBox {
 
         HBox head = new HBox(4, name, Words.spring(), reset, typed);
         head.setAlignment(Pos.CENTER_LEFT);
-        // the track begins half a thumb inside of the slider; it is to begin below the first letter
-        VBox.setMargin(slider, new javafx.geometry.Insets(0, -HALF_THUMB, 0, -HALF_THUMB));
         getChildren().addAll(head, slider, message);
     }
 

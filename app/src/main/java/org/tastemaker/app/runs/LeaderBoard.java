@@ -4,6 +4,7 @@ package org.tastemaker.app.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.export.Exportable;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.DataColumn;
 import org.tastemaker.app.piece.DataTable;
@@ -76,7 +78,7 @@ final class LeaderBoard {
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         sentence.setPadding(new javafx.geometry.Insets(0, 8, 0, 8));
-        card.with(place).aside(choice).aside(language.text("runspage.board.bars"));
+        card.show(new Rows(), place).aside(choice).aside(language.text("runspage.board.bars"));
         model.lines().addListener((ListChangeListener<RunLine>) change -> refresh());
         model.baselineProperty().addListener((property, before, now) -> refresh());
         model.verdictProperty().addListener((property, before, now) -> tell());
@@ -89,6 +91,30 @@ final class LeaderBoard {
 
     Card node() {
         return card;
+    }
+
+    /// The rows of the table of the moment; it is made anew when its columns change.
+    private final class Rows implements Exportable {
+        @Override
+        public Node node() {
+            return place;
+        }
+
+        @Override
+        public Optional<String> svg() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isDrawing() {
+            return false;
+        }
+
+        @Override
+        public List<List<String>> table() {
+            DataTable now = table;
+            return now == null ? List.of() : now.table();
+        }
     }
 
     private final class MetricCell extends ListCell<String> {
@@ -179,7 +205,7 @@ final class LeaderBoard {
         }
         for (String name : metrics) {
             if (!name.equals(by)) {
-                columns.add(metric(name).width(Math.max(76, 24 + 7.3 * model.title(name).length())));
+                columns.add(metric(name).width(Math.max(76, 24 + wide(model.title(name)))));
             }
         }
         columns.add(DataColumn.number("time", language.text("runspage.column.time"),
@@ -226,6 +252,11 @@ final class LeaderBoard {
                 model.selected().setAll(names);
             }
         }
+    }
+
+    /// @return about how wide a heading is; a Chinese sign is as wide as two others
+    private static double wide(String heading) {
+        return heading.codePoints().mapToDouble(sign -> sign >= 0x2E80 ? 13 : 7.3).sum();
     }
 
     private DataColumn metric(String name) {

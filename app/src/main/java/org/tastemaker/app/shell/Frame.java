@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -160,7 +163,7 @@ public final class Frame extends StackPane implements Navigator {
                 action.rank() == Action.Rank.PRIMARY ? "primary" : "secondary",
                 action.run());
         button.setMinWidth(USE_PREF_SIZE);
-        button.disableProperty().bind(javafx.beans.binding.Bindings.not(action.enabled()));
+        button.disableProperty().bind(Bindings.not(action.enabled()));
         return button;
     }
 
@@ -197,6 +200,15 @@ public final class Frame extends StackPane implements Navigator {
         palette.open();
     }
 
+    /// Lays the messages over the pages, above the task strip.
+    public void show(Notices notices) {
+        NoticeStack stack = notices.stack();
+        StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(stack, new Insets(0, 20, 14, 0));
+        stack.translateYProperty().bind(Bindings.when(desk.visibleProperty()).then(strip.heightProperty().negate()).otherwise(0));
+        getChildren().add(getChildren().indexOf(palette), stack);
+    }
+
     private void focusBack() {
         if (focusBefore != null) {
             focusBefore.requestFocus();
@@ -213,7 +225,9 @@ public final class Frame extends StackPane implements Navigator {
             settings.hide();
             return;
         }
-        PopOver made = PopOvers.with(new SettingsView(language, theme));
+        SettingsView view = new SettingsView(language, theme);
+        PopOver made = PopOvers.with(view);
+        made.setOnHidden(event -> view.dispose());
         made.setArrowLocation(PopOver.ArrowLocation.LEFT_BOTTOM);
         settings = made;
         if (beside.equals(rail) || !desk.isVisible()) {

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /// The look of the window: AtlantaFX Primer with our sheets over it. A change of theme reaches every
@@ -61,13 +62,13 @@ public final class Theme {
         scenes.forEach(scene -> scene.getStylesheets().setAll(sheets));
         for (Window window : List.copyOf(Window.getWindows())) {
             Scene scene = window.getScene();
-            if (scene != null && !scenes.contains(scene)) {
+            if (window instanceof Stage && scene != null && !scenes.contains(scene)) {
                 redress(scene.getStylesheets(), sheets);
             }
         }
     }
 
-    /// Messages and enlarged cards have scenes of their own, which began with the sheets of the window.
+    /// Enlarged cards have scenes of their own, which began with the sheets of the window.
     private static void redress(List<String> worn, List<String> sheets) {
         if (worn.stream().anyMatch(COLOURS::contains)) {
             List<String> others = worn.stream().filter(each -> !COLOURS.contains(each) && !sheets.contains(each)).toList();

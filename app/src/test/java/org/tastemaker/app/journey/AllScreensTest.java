@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,9 +21,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tastemaker.app.screenshot.Screenshots;
-import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.session.TrainedProject;
-import org.tastemaker.app.session.Trainings;
 import org.tastemaker.app.shell.Action;
 import org.tastemaker.app.theme.ThemeChoice;
 
@@ -43,7 +39,7 @@ class AllScreensTest {
             List<String> nameless = new ArrayList<>(Screenshots.onWindow(() -> nameless(desk.window().frame())));
             Screenshots.doOnWindow(() -> desk.sessions().openProject(file));
             desk.until("figures are shown", () -> desk.sees("#figure-users"));
-            train(desk);
+            desk.train("ials", "popular");
             List<String> outside = new ArrayList<>();
             for (String page : PAGES) {
                 Screenshots.doOnWindow(() -> desk.window().frame().show(page));
@@ -60,16 +56,6 @@ class AllScreensTest {
             regions(desk);
             shortcuts(desk);
         }
-    }
-
-    private static void train(Desk desk) throws Exception {
-        ProjectSession session = desk.sessions().session();
-        for (String model : List.of("ials", "popular")) {
-            Screenshots.doOnWindow(() -> session.trainings().start(
-                    new Trainings.Wish(model, "main", model, Map.of(), 1, ""),
-                    new ReadOnlyStringWrapper(model).getReadOnlyProperty(), outcome -> {}));
-        }
-        desk.until("both are trained", () -> session.trainings().active().isEmpty() && session.runs().size() == 2);
     }
 
     private static void look(Desk desk, String page, List<String> nameless, List<String> outside) throws Exception {
