@@ -3,6 +3,7 @@ package org.tastemaker.app.models;
 
 import java.util.Comparator;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -24,14 +25,14 @@ final class ModelCard extends VBox {
 
     /// @param lack what the data lack for it
     /// @param width how wide it is
-    ModelCard(ModelWords words, Descriptor descriptor, Optional<Descriptor.Need> lack, double width, Runnable open) {
+    ModelCard(ModelWords words, Descriptor descriptor, Optional<Descriptor.Need> lack, ReadOnlyDoubleProperty width, Runnable open) {
         getStyleClass().setAll("model-card");
         setId("model-" + descriptor.name());
         setAccessibleRole(AccessibleRole.BUTTON);
         accessibleTextProperty().bind(words.title(descriptor));
         accessibleHelpProperty().bind(words.summary(descriptor));
-        setPrefWidth(width);
-        setMinWidth(width);
+        prefWidthProperty().bind(width);
+        minWidthProperty().bind(width);
         setFocusTraversable(true);
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -53,7 +54,7 @@ final class ModelCard extends VBox {
         summary.setWrapText(true);
         summary.setMinHeight(Label.USE_PREF_SIZE);
         FlowPane tags = new FlowPane(5, 5);
-        tags.setPrefWrapLength(width - 28);
+        tags.prefWrapLengthProperty().bind(width.subtract(28));
         descriptor.abilities().stream()
                 .sorted(Comparator.comparing((Descriptor.Ability each) -> each != Descriptor.Ability.NETWORK)
                         .thenComparing(Comparator.naturalOrder()))

@@ -87,6 +87,8 @@ final class TrainingPanel {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("framed-scroll");
+        scroll.setFocusTraversable(true);
+        scroll.accessibleTextProperty().bind(language.text("modelspage.training"));
         return scroll;
     }
 

@@ -39,6 +39,8 @@ final class CompareView {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("framed-scroll");
+        scroll.setFocusTraversable(true);
+        scroll.accessibleTextProperty().bind(language.text("runspage.compare.title"));
         scroll.setPrefWidth(300);
         scroll.setMinWidth(300);
     }

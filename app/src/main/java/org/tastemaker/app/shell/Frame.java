@@ -15,10 +15,13 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -164,6 +167,13 @@ public final class Frame extends StackPane implements Navigator {
                 action.run());
         button.setMinWidth(USE_PREF_SIZE);
         button.disableProperty().bind(Bindings.not(action.enabled()));
+        KeyCombination keys = action.shortcut() == null && action.rank() == Action.Rank.PRIMARY
+                ? KeyCombination.valueOf(NEXT_STEP) : action.shortcut();
+        if (keys != null) {
+            Tooltip help = new Tooltip();
+            help.textProperty().bind(button.textProperty().concat("  " + keys.getDisplayText()));
+            button.setTooltip(help);
+        }
         return button;
     }
 
@@ -260,12 +270,14 @@ public final class Frame extends StackPane implements Navigator {
         }
     }
 
-    /// F6: rail, header, body, strip, and round again.
+    /// F6: rail, header, body, what stands beside it, strip, and round again.
     private void moveRegion(int by) {
         if (!desk.isVisible() || getScene() == null) {
             return;
         }
-        List<Parent> regions = List.of(rail, header, body, strip);
+        List<Parent> regions = new ArrayList<>(List.of(rail, header, body));
+        body.lookupAll(".inspector").stream().map(Frame::scrolled).forEach(regions::add);
+        regions.add(strip);
         Node owner = getScene().getFocusOwner();
         int now = -1;
         for (int i = 0; i < regions.size(); i++) {
@@ -275,12 +287,35 @@ public final class Frame extends StackPane implements Navigator {
         }
         for (int tried = 0; tried < regions.size(); tried++) {
             now = Math.floorMod(now + by, regions.size());
-            Optional<Node> first = firstFocusable(regions.get(now));
+            Parent region = regions.get(now);
+            Optional<Node> first = region.isFocusTraversable() ? Optional.of(region) : firstFocusable(region);
             if (first.isPresent()) {
-                first.get().requestFocus();
+                focusAsByTab(first.get());
                 return;
             }
         }
+    }
+
+    /// Only what is reached by traversal shows that it has the focus.
+    private static void focusAsByTab(Node node) {
+        node.requestFocus();
+        if (node.requestFocusTraversal(TraversalDirection.NEXT)) {
+            Node next = node.getScene().getFocusOwner();
+            next.requestFocusTraversal(TraversalDirection.PREVIOUS);
+        }
+        if (!node.isFocused()) {
+            node.requestFocus();
+        }
+    }
+
+    /// @return what scrolls the inspector, so that keys can scroll it; the inspector itself if nothing does
+    private static Parent scrolled(Node inspector) {
+        for (Parent each = inspector.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane && pane.getContent() == inspector) {
+                return pane;
+            }
+        }
+        return (Parent) inspector;
     }
 
     private static boolean isInside(Node node, Parent region) {

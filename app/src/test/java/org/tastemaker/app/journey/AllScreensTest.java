@@ -66,19 +66,19 @@ class AllScreensTest {
         Screenshots.onWindow(() -> outside(desk.window().frame(), 1024)).forEach(each -> outside.add(page + ": " + each));
     }
 
-    /// F6 comes round through rail, header, body and strip.
+    /// F6 comes round through rail, header, body, the inspector beside it, and strip.
     private static void regions(Desk desk) throws Exception {
         TreeSet<String> regions = new TreeSet<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             desk.press(KeyCode.F6);
             regions.add(Screenshots.onWindow(() -> region(desk.window().frame().getScene().getFocusOwner())));
         }
-        assertThat(regions).contains("rail", "page-header", "page-body", "task-strip");
+        assertThat(regions).contains("rail", "page-header", "page-body", "framed-scroll", "task-strip");
     }
 
     private static String region(Node focused) {
         for (Node each = focused; each != null; each = each.getParent()) {
-            for (String style : List.of("rail", "page-header", "page-body", "task-strip")) {
+            for (String style : List.of("rail", "page-header", "framed-scroll", "page-body", "task-strip")) {
                 if (each.getStyleClass().contains(style)) {
                     return style;
                 }

@@ -29,7 +29,7 @@ class LanguageSwitchTest {
         try (Desk desk = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
             open(desk, file);
             desk.train("ials", "popular");
-            texts(desk);
+            Map<String, Set<String>> before = texts(desk);
             Screenshots.doOnWindow(() -> desk.window().language().use(Locale.SIMPLIFIED_CHINESE));
             Map<String, Set<String>> switched = texts(desk);
             Screenshots.doOnWindow(() -> desk.sessions().closeProject());
@@ -37,7 +37,9 @@ class LanguageSwitchTest {
             Map<String, Set<String>> opened = texts(desk);
             for (String page : PAGES) {
                 Set<String> stale = new TreeSet<>(switched.get(page));
+                stale.retainAll(before.get(page));
                 stale.removeAll(opened.get(page));
+                stale.removeIf(text -> text.chars().noneMatch(Character::isLetter));
                 assertThat(stale).as("texts of the page " + page + " that did not follow").isEmpty();
             }
         }
