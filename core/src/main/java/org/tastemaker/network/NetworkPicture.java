@@ -79,6 +79,7 @@ public record NetworkPicture(Map<String, Node.Position> nodes, List<Edge> edges,
             links.add(new Edge(last, edge.to));
         }
         Map<String, Double> x = columns(rows, links);
+        edges.forEach(edge -> straighten(edge, layer, rows, x));
 
         double left = x.values().stream().mapToDouble(v -> v).min().orElse(0);
         Map<String, Node.Position> nodes = new LinkedHashMap<>();
@@ -106,6 +107,32 @@ public record NetworkPicture(Map<String, Node.Position> nodes, List<Edge> edges,
             return new Edge(edge.from, edge.to, bends);
         }).toList();
         return new NetworkPicture(nodes, drawn, width, height);
+    }
+
+    /// An edge that crosses several rows goes straight down where one column is free in all of them.
+    private static void straighten(
+            Edge edge, Map<String, Integer> layer, List<List<String>> rows, Map<String, Double> x) {
+        int first = layer.getOrDefault(edge.from, 0) + 1;
+        int end = layer.getOrDefault(edge.to, 0);
+        List<Double> tried = new ArrayList<>(List.of(x.getOrDefault(edge.to, 0.0), x.getOrDefault(edge.from, 0.0)));
+        for (int row = first; row < end; row++) {
+            tried.add(x.getOrDefault(passage(edge, row), 0.0));
+        }
+        for (double column : tried) {
+            boolean free = true;
+            for (int row = first; row < end && free; row++) {
+                String own = passage(edge, row);
+                free = rows.get(row).stream()
+                        .filter(other -> !other.equals(own))
+                        .allMatch(other -> Math.abs(x.getOrDefault(other, 0.0) - column) >= (width(other) + PASSAGE) / 2 - 1e-9);
+            }
+            if (free) {
+                for (int row = first; row < end; row++) {
+                    x.put(passage(edge, row), column);
+                }
+                return;
+            }
+        }
     }
 
     private static Node.Position place(double column, int row) {

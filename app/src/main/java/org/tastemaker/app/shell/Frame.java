@@ -260,8 +260,8 @@ public final class Frame extends StackPane implements Navigator {
         boolean writing = event.getTarget() instanceof TextInputControl;
         for (Action action : allActions()) {
             boolean meant = action.shortcut() != null && action.shortcut().match(event);
-            boolean ofText = writing && event.isShortcutDown()
-                    && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y);
+            boolean ofText = writing && (!event.isShortcutDown() && event.getCode().isLetterKey()
+                    || event.isShortcutDown() && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y));
             if (meant && !ofText && action.enabled().get()) {
                 action.run().run();
                 event.consume();
@@ -311,7 +311,7 @@ public final class Frame extends StackPane implements Navigator {
     /// @return what scrolls the inspector, so that keys can scroll it; the inspector itself if nothing does
     private static Parent scrolled(Node inspector) {
         for (Parent each = inspector.getParent(); each != null; each = each.getParent()) {
-            if (each instanceof ScrollPane pane && pane.getContent() == inspector) {
+            if (each instanceof ScrollPane pane && inspector.equals(pane.getContent())) {
                 return pane;
             }
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -35,6 +36,8 @@ import org.tastemaker.project.RunStatus;
 /// English and Chinese. The network is trained as in the demonstration.
 @Tag("screenshots")
 class EveryScreenTest {
+    /// Among so many users somebody's held-out item is found.
+    private static final int MOST_USERS = 40;
     private static final Map<String, String> NETWORK = Map.of(
             "factors", "16", "embedding-size", "16", "layers", "32,16", "learning-rate", "0.003", "epochs", "12");
     private static final Map<String, String> WIDE_NETWORK = Map.of(
@@ -48,7 +51,7 @@ class EveryScreenTest {
     @Test
     void everyScreenInEveryThemeInBothLanguages() throws Exception {
         Path file = TrainedStore.make(folder);
-        List<Path> others = List.of(other("class-7b", 160, 80), other("shop-q3", 400, 160));
+        List<Path> others = List.of(other("class-7b", "Class 7B", 160, 80), other("shop-q3", "Shop 2026 Q3", 400, 160));
         try (Desk opened = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
             desk = opened;
             for (Path other : others) {
@@ -71,9 +74,9 @@ class EveryScreenTest {
     }
 
     /// A small project beside, so that there is more than one to come back to.
-    private Path other(String name, int users, int items) throws Exception {
-        Path place = Files.createDirectories(folder.resolve(name));
-        return Files.move(TrainedProject.file(place, users, items), place.resolve(name + ".taste"));
+    private Path other(String file, String name, int users, int items) throws Exception {
+        Path place = Files.createDirectories(folder.resolve(file));
+        return TrainedProject.file(place.resolve(file + ".taste"), name, users, items);
     }
 
     private void open(Path file) throws Exception {
@@ -110,6 +113,7 @@ class EveryScreenTest {
         });
         Thread.sleep(1200);
         everyTheme("notices");
+        Screenshots.doOnWindow(() -> desk.window().frame().lookupAll(".notice .quiet").forEach(close -> ((Button) close).fire()));
     }
 
     private void importing() throws Exception {
@@ -191,6 +195,12 @@ class EveryScreenTest {
                 ((Segmented<Integer>) desk.window().frame().lookup("#lists-count")).valueProperty().set(2));
         desk.until("two lists are shown", () -> desk.window().frame().lookup("#lists-list-1") instanceof VBox box
                 && box.getChildren().size() == 10);
+        for (int user = 0; user < MOST_USERS && !desk.sees(".list-card .hit"); user++) {
+            act("lists.next");
+            Thread.sleep(400);
+            desk.until("two lists are shown", () -> desk.window().frame().lookup("#lists-list-1") instanceof VBox box
+                    && box.getChildren().size() == 10);
+        }
         Screenshots.doOnWindow(() -> ((ItemRow) ((VBox) desk.window().frame().lookup("#lists-list-0"))
                 .getChildren().getFirst()).getOnMouseClicked().handle(null));
         desk.until("the reasons are shown", () -> desk.sees(".share-track"));

@@ -70,7 +70,7 @@ class KeyboardTest {
             desk.press(KeyCode.TAB);
             owner = owner(desk);
             WritableImage now = image(desk);
-            if (owner != before && !differ(image, now, place)) {
+            if (!before.equals(owner) && !differ(image, now, place)) {
                 unseen.add(page + ": " + name(before));
             }
             image = now;
