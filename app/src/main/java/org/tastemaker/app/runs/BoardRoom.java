@@ -55,12 +55,13 @@ final class BoardRoom {
                 room -= wanted(column, column.isVisible()) ? column.getPrefWidth() : 0;
             }
         }
+        boolean full = false;
         for (String id : least) {
             for (TableColumn<Integer, ?> column : board.getColumns()) {
                 if (column.getId().equals(id) && !chosen.containsKey(id)) {
-                    boolean fits = column.getPrefWidth() <= room;
-                    room = fits ? room - column.getPrefWidth() : Math.min(room, 0);
-                    column.setVisible(fits);
+                    full = full || column.getPrefWidth() > room;
+                    room -= full ? 0 : column.getPrefWidth();
+                    column.setVisible(!full);
                 }
             }
         }
