@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
@@ -196,10 +197,13 @@ class EveryScreenTest {
         desk.until("two lists are shown", () -> desk.window().frame().lookup("#lists-list-1") instanceof VBox box
                 && box.getChildren().size() == 10);
         for (int user = 0; user < MOST_USERS && !desk.sees(".list-card .hit"); user++) {
+            List<List<String>> before = Screenshots.onWindow(this::titles);
             act("lists.next");
-            Thread.sleep(400);
-            desk.until("two lists are shown", () -> desk.window().frame().lookup("#lists-list-1") instanceof VBox box
-                    && box.getChildren().size() == 10);
+            desk.until("the lists of the next user are shown", () -> {
+                List<List<String>> now = titles();
+                return now.stream().allMatch(each -> each.size() == 10)
+                        && !now.get(0).equals(before.get(0)) && !now.get(1).equals(before.get(1));
+            });
         }
         Screenshots.doOnWindow(() -> ((ItemRow) ((VBox) desk.window().frame().lookup("#lists-list-0"))
                 .getChildren().getFirst()).getOnMouseClicked().handle(null));
@@ -207,6 +211,15 @@ class EveryScreenTest {
         aside();
         Thread.sleep(800);
         everyTheme("lists");
+    }
+
+    /// @return the titles of both lists
+    private List<List<String>> titles() {
+        return IntStream.range(0, 2)
+                .mapToObj(slot -> (VBox) desk.window().frame().lookup("#lists-list-" + slot))
+                .map(box -> box.getChildren().stream()
+                        .filter(ItemRow.class::isInstance).map(row -> ((ItemRow) row).title()).toList())
+                .toList();
     }
 
     /// Nothing lies under the mouse.
