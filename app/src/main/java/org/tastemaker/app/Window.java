@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.tastemaker.app.piece.WriteFailure;
 import org.tastemaker.app.shell.Frame;
 import org.tastemaker.app.shell.FrameActions;
 import org.tastemaker.app.shell.Notices;
@@ -52,9 +53,11 @@ public final class Window {
         FrameActions actions = new FrameActions(language, theme, undo, notices, parts.workbench());
         Frame[] self = new Frame[1];
         frame = new Frame(
-                language, theme, parts.jobs(), new WelcomeView(language, parts.workbench()),
+                language, theme, parts.jobs(), new WelcomeView(language, parts.workbench(), () -> self[0].openSettings()),
                 () -> self[0] == null ? List.of() : actions.list(self[0]));
         self[0] = frame;
+        frame.show(notices);
+        frame.addEventHandler(WriteFailure.TYPE, event -> notices.problem(event.problem()));
         PageContext context =
                 new PageContext(language, parts.tasks(), parts.jobs(), selection, undo, notices, frame);
         parts.workbench().project().addListener((property, before, now) -> {
@@ -84,7 +87,6 @@ public final class Window {
         stage.setTitle("Tastemaker");
         stage.setMinWidth(1024);
         stage.setMinHeight(680);
-        notices.attach(stage);
         stage.setOnHiding(event -> {
             memory.remember("width", String.format(Locale.ROOT, "%.0f", scene.getWidth()));
             memory.remember("height", String.format(Locale.ROOT, "%.0f", scene.getHeight()));

@@ -4,9 +4,11 @@ package org.tastemaker.network;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Where the nodes and edges of a network are drawn, the same in the window and in files. Inputs stand at the
 /// top, the head at the bottom, as one reads. Nodes with a position of their own keep it.
@@ -25,6 +27,8 @@ public record NetworkPicture(Map<String, Node.Position> nodes, List<Edge> edges,
     private static final double GAP_Y = 36;
     private static final double MARGIN = 20;
     private static final int SWEEPS = 8;
+    /// Room of an edge that passes between boxes, in columns.
+    private static final double PASSAGE = 0.4;
 
     public NetworkPicture {
         nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
@@ -33,7 +37,16 @@ public record NetworkPicture(Map<String, Node.Position> nodes, List<Edge> edges,
 
     /// @param from who gives
     /// @param to who reads
-    public record Edge(String from, String to) {}
+    /// @param bends where it passes between the boxes of the rows that it crosses, from above
+    public record Edge(String from, String to, List<Node.Position> bends) {
+        public Edge {
+            bends = List.copyOf(bends);
+        }
+
+        Edge(String from, String to) {
+            this(from, to, List.of());
+        }
+    }
 
     /// Lays a network out. Works for networks with problems too: inputs that are nowhere have no edge.
     public static NetworkPicture of(NetworkSpec spec) {
@@ -54,20 +67,88 @@ public record NetworkPicture(Map<String, Node.Position> nodes, List<Edge> edges,
             rows.add(new ArrayList<>());
         }
         byId.keySet().forEach(id -> rows.get(layer.getOrDefault(id, 0)).add(id));
-        Map<String, Double> x = columns(rows, edges);
+        List<Edge> links = new ArrayList<>();
+        for (Edge edge : edges) {
+            String last = edge.from;
+            for (int l = layer.getOrDefault(edge.from, 0) + 1; l < layer.getOrDefault(edge.to, 0); l++) {
+                String passage = passage(edge, l);
+                rows.get(l).add(passage);
+                links.add(new Edge(last, passage));
+                last = passage;
+            }
+            links.add(new Edge(last, edge.to));
+        }
+        Map<String, Double> x = columns(rows, links);
+        edges.forEach(edge -> straighten(edge, layer, rows, x));
 
         double left = x.values().stream().mapToDouble(v -> v).min().orElse(0);
         Map<String, Node.Position> nodes = new LinkedHashMap<>();
         byId.forEach((id, node) -> {
             Node.Position own = node.position();
             double column = x.getOrDefault(id, 0.0) - left;
-            nodes.put(id, own != null ? own : new Node.Position(
-                    MARGIN + BOX_WIDTH / 2 + column * (BOX_WIDTH + GAP_X),
-                    MARGIN + BOX_HEIGHT / 2 + layer.getOrDefault(id, 0) * (BOX_HEIGHT + GAP_Y)));
+            nodes.put(id, own != null ? own : place(column, layer.getOrDefault(id, 0)));
         });
-        double width = nodes.values().stream().mapToDouble(Node.Position::x).max().orElse(0) + BOX_WIDTH / 2 + MARGIN;
+        double width = Math.max(
+                nodes.values().stream().mapToDouble(Node.Position::x).max().orElse(0) + BOX_WIDTH / 2,
+                links.isEmpty() ? 0 : place(x.values().stream().mapToDouble(v -> v).max().orElse(0) - left, 0).x()) + MARGIN;
         double height = nodes.values().stream().mapToDouble(Node.Position::y).max().orElse(0) + BOX_HEIGHT / 2 + MARGIN;
-        return new NetworkPicture(nodes, edges, width, height);
+        Set<String> placed = new HashSet<>();
+        byId.forEach((id, node) -> {
+            if (node.position() != null) {
+                placed.add(id);
+            }
+        });
+        List<Edge> drawn = edges.stream().map(edge -> {
+            List<Node.Position> bends = new ArrayList<>();
+            boolean free = !placed.contains(edge.from) && !placed.contains(edge.to);
+            for (int l = layer.getOrDefault(edge.from, 0) + 1; free && l < layer.getOrDefault(edge.to, 0); l++) {
+                bends.add(place(x.getOrDefault(passage(edge, l), 0.0) - left, l));
+            }
+            return new Edge(edge.from, edge.to, bends);
+        }).toList();
+        return new NetworkPicture(nodes, drawn, width, height);
+    }
+
+    /// An edge that crosses several rows goes straight down where one column is free in all of them.
+    private static void straighten(
+            Edge edge, Map<String, Integer> layer, List<List<String>> rows, Map<String, Double> x) {
+        int first = layer.getOrDefault(edge.from, 0) + 1;
+        int end = layer.getOrDefault(edge.to, 0);
+        List<Double> tried = new ArrayList<>(List.of(x.getOrDefault(edge.to, 0.0), x.getOrDefault(edge.from, 0.0)));
+        for (int row = first; row < end; row++) {
+            tried.add(x.getOrDefault(passage(edge, row), 0.0));
+        }
+        for (double column : tried) {
+            boolean free = true;
+            for (int row = first; row < end && free; row++) {
+                String own = passage(edge, row);
+                free = rows.get(row).stream()
+                        .filter(other -> !other.equals(own))
+                        .allMatch(other -> Math.abs(x.getOrDefault(other, 0.0) - column) >= (width(other) + PASSAGE) / 2 - 1e-9);
+            }
+            if (free) {
+                for (int row = first; row < end; row++) {
+                    x.put(passage(edge, row), column);
+                }
+                return;
+            }
+        }
+    }
+
+    private static Node.Position place(double column, int row) {
+        return new Node.Position(
+                MARGIN + BOX_WIDTH / 2 + column * (BOX_WIDTH + GAP_X),
+                MARGIN + BOX_HEIGHT / 2 + row * (BOX_HEIGHT + GAP_Y));
+    }
+
+    /// Identifiers of nodes hold no line break, so that no passage is called as a node.
+    private static String passage(Edge edge, int row) {
+        return "\n" + edge.from + "\n" + edge.to + "\n" + row;
+    }
+
+    /// @return how many columns it takes
+    private static double width(String id) {
+        return id.startsWith("\n") ? PASSAGE : 1;
     }
 
     /// The longest way from an input; then nodes go up to just below their lowest reader. Rings end at the
@@ -120,12 +201,15 @@ public record NetworkPicture(Map<String, Node.Position> nodes, List<Edge> edges,
         row.sort((a, b) -> Double.compare(wish.getOrDefault(a, 0.0), wish.getOrDefault(b, 0.0)));
         double shift = 0;
         double last = Double.NEGATIVE_INFINITY;
+        double wide = 0;
         double[] place = new double[row.size()];
         for (int i = 0; i < place.length; i++) {
             double wanted = wish.getOrDefault(row.get(i), 0.0);
-            place[i] = Math.max(wanted, last + 1);
+            double own = width(row.get(i));
+            place[i] = Math.max(wanted, last + (wide + own) / 2);
             shift += wanted - place[i];
             last = place[i];
+            wide = own;
         }
         for (int i = 0; i < place.length; i++) {
             x.put(row.get(i), place[i] + shift / place.length);

@@ -46,14 +46,23 @@ public final class SvgPicture {
         if (from == null || to == null) {
             return;
         }
-        double y1 = from.y() + NetworkPicture.BOX_HEIGHT / 2;
-        double y2 = to.y() - NetworkPicture.BOX_HEIGHT / 2;
+        double half = NetworkPicture.BOX_HEIGHT / 2;
+        double x = from.x();
+        double y = from.y() + half;
+        svg.append(String.format(Locale.ROOT, "<path d=\"M%.1f %.1f", x, y));
+        for (Node.Position bend : edge.bends()) {
+            curve(svg, x, y, bend.x(), bend.y() - half);
+            x = bend.x();
+            y = bend.y() + half;
+            svg.append(String.format(Locale.ROOT, "V%.1f", y));
+        }
+        curve(svg, x, y, to.x(), to.y() - half);
+        svg.append(String.format(Locale.ROOT, "\" fill=\"none\" stroke=\"#9aa3af\" stroke-width=\"1.5\"/>%n"));
+    }
+
+    private static void curve(StringBuilder svg, double x1, double y1, double x2, double y2) {
         double middle = (y1 + y2) / 2;
-        svg.append(String.format(
-                Locale.ROOT,
-                "<path d=\"M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f\" fill=\"none\" stroke=\"#9aa3af\""
-                        + " stroke-width=\"1.5\"/>%n",
-                from.x(), y1, from.x(), middle, to.x(), middle, to.x(), y2));
+        svg.append(String.format(Locale.ROOT, "C%.1f %.1f %.1f %.1f %.1f %.1f", x1, middle, x2, middle, x2, y2));
     }
 
     private void box(StringBuilder svg, Node node, Node.Position at, ShapeInference.Result result) {

@@ -12,16 +12,28 @@ import org.tastemaker.task.TaskListener;
 /// @param outer hears the whole
 /// @param epoch the epoch at work, from 1
 /// @param epochs epochs planned
-record EpochProgress(TaskListener outer, int epoch, int epochs) implements TaskListener {
+/// @param between whether it is the time between the epoch before and this one
+record EpochProgress(TaskListener outer, int epoch, int epochs, boolean between) implements TaskListener {
 
     /// @return a context for the learner
     static TaskContext within(TaskContext task, int epoch, int epochs) {
-        TaskListener inner = epochs > 1 ? new EpochProgress(task.listener(), epoch, epochs) : task.listener();
+        TaskListener inner = epochs > 1 ? new EpochProgress(task.listener(), epoch, epochs, false) : task.listener();
+        return new TaskContext(inner, task.cancellation(), task.threads());
+    }
+
+    /// @return a context for what is measured after an epoch: it takes no part of the whole
+    static TaskContext after(TaskContext task, int epoch, int epochs) {
+        TaskListener inner = epochs > 1 ? new EpochProgress(task.listener(), epoch + 1, epochs, true) : task.listener();
         return new TaskContext(inner, task.cancellation(), task.threads());
     }
 
     @Override
     public void progress(ProgressSnapshot s) {
+        if (between) {
+            outer.progress(new ProgressSnapshot(
+                    s.phase(), epoch - 1 + " / " + epochs, epoch - 1, epochs, "task.unit.epochs", 0, -1));
+            return;
+        }
         if (s.total() <= 0) {
             outer.progress(s);
             return;

@@ -119,7 +119,7 @@ public final class TrainingLoop {
                 if (validation.metric().isEmpty()) {
                     return new LoopState(epoch, 0, Double.NaN, null);
                 }
-                double value = validation.value(recommender, task);
+                double value = validation.value(recommender, EpochProgress.after(task, epoch, learner.epochs()));
                 point(validation.metric().get().toString(), epoch, value);
                 if (before.best() != null && !validation.better(value, before.bestValue())) {
                     return new LoopState(epoch, before.bestEpoch(), before.bestValue(), before.best());

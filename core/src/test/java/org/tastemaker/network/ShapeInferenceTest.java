@@ -132,6 +132,12 @@ class ShapeInferenceTest {
                 assertThat(apart).isTrue();
             }
         }
+        for (NetworkPicture.Edge edge : picture.edges()) {
+            for (Node.Position bend : edge.bends()) {
+                assertThat(all).as("no edge passes through a box").noneMatch(box ->
+                        Math.abs(box.x() - bend.x()) < NetworkPicture.BOX_WIDTH / 2 && Math.abs(box.y() - bend.y()) < 1);
+            }
+        }
         String svg = new SvgPicture(Texts.of(Locale.ENGLISH), NodeTypes.installed())
                 .write(neumf(), inference.infer(neumf(), SIZES));
         assertThat(svg).startsWith("<svg").contains("hidden-1").contains("relu").endsWith("</svg>\n");

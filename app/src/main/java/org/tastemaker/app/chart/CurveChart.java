@@ -4,7 +4,6 @@ package org.tastemaker.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -166,7 +165,9 @@ public final class CurveChart extends ChartSurface {
         for (Note note : notes) {
             double at = x.at(note.x());
             pen.line(at, y.to(), at, y.from(), series(note.colour()), 1.2, 2, 3);
-            boolean room = at + 8 + pen.widthOf(note.text(), SMALL) < x.to();
+            double wide = pen.widthOf(note.text(), SMALL);
+            boolean room = at + 8 + wide < x.to();
+            pen.rectangle(room ? at + 4 : at - 8 - wide, y.to() + 1, wide + 4, 15, ground().deriveColor(0, 1, 1, 0.8));
             pen.text(note.text(), room ? at + 6 : at - 6, y.to() + 12, muted(), SMALL,
                     room ? Pen.Anchor.START : Pen.Anchor.END);
         }
@@ -198,8 +199,7 @@ public final class CurveChart extends ChartSurface {
         }
     }
 
-    /// Joins the finite stretches. At most a few thousand points are drawn: of more, each pixel keeps
-    /// its least and greatest.
+    /// Joins the finite stretches. At most a few thousand points are drawn: of more, every second, third ...
     private void run(Pen pen, Curve curve, double[] ys, Scale x, Scale y, Color colour, double width) {
         int size = curve.size();
         double[] px = new double[Math.min(size, 4096) + 4];
@@ -243,36 +243,41 @@ public final class CurveChart extends ChartSurface {
         return values;
     }
 
-    /// Names stand at the ends of their curves, moved apart until none covers another.
+    /// Names stand near the ends of their curves, on the ground and not on a line.
     private void drawNames(Pen pen, Scale x, Scale y) {
-        TreeMap<Double, Curve> byHeight = new TreeMap<>();
-        for (Curve curve : curves) {
-            if (curve.size() > 0 && !Double.isNaN(lastFinite(curve))) {
-                double at = y.at(lastFinite(curve));
-                while (byHeight.containsKey(at)) {
-                    at += 0.01;
-                }
-                byHeight.put(at, curve);
+        List<CurveNames.Line> lines = new ArrayList<>();
+        List<CurveNames.Name> names = new ArrayList<>();
+        double margin = getWidth() - x.to() - CurveNames.GAP - 2;
+        for (int i = 0; i < curves.size(); i++) {
+            Curve curve = curves.get(i);
+            double[] shown = smoothed(curve);
+            double end = lastFinite(shown);
+            if (!Double.isNaN(end)) {
+                double at = x.at(curve.xs.getDouble(curve.size() - 1));
+                double wide = pen.widthOf(curve.name.getValue(), SMALL);
+                names.add(new CurveNames.Name(i, at, y.at(end), at > x.to() - 2 ? Math.min(margin, wide) : wide));
+                lines.add(CurveNames.Line.of(curve.xs.toDoubleArray(), shown, x, y));
             }
         }
-        double free = y.to() - 7;
-        for (var entry : byHeight.entrySet()) {
-            Curve curve = entry.getValue();
-            String name = curve.name.getValue();
-            double end = x.at(curve.xs.getDouble(curve.size() - 1));
-            double wide = pen.widthOf(name, SMALL);
-            double at = Math.max(free, entry.getKey() - 7);
-            boolean beside = end + 10 + wide <= getWidth();
-            pen.text(name, beside ? end + 9 : x.to() - 3, beside ? at + 11 : at,
-                    series(curve.colour), SMALL, beside ? Pen.Anchor.START : Pen.Anchor.END);
-            free = at + 14;
+        var room = new CurveNames.Room(x.from(), x.to(), getWidth() - 2, y.to(), y.from());
+        for (CurveNames.Place place : new CurveNames(room, lines).place(names)) {
+            CurveNames.Name name = place.name();
+            Curve curve = curves.get(name.curve());
+            Color colour = series(curve.colour);
+            boolean far = Math.abs(place.middle() - name.y()) > CurveNames.HIGH && place.x() > name.x();
+            if (far) {
+                pen.line(name.x() + 2, name.y(), place.x() - 2, place.middle(), colour.deriveColor(0, 1, 1, 0.6), 0.8);
+            }
+            pen.rectangle(place.x() - 2, place.y(), name.width() + 4, CurveNames.HIGH, ground().deriveColor(0, 1, 1, 0.8));
+            pen.text(pen.fitted(curve.name.getValue(), SMALL, name.width()), place.x(), place.y() + 10, colour, SMALL,
+                    Pen.Anchor.START);
         }
     }
 
-    private static double lastFinite(Curve curve) {
-        for (int i = curve.size() - 1; i >= 0; i--) {
-            if (Double.isFinite(curve.ys.getDouble(i))) {
-                return curve.ys.getDouble(i);
+    private static double lastFinite(double[] values) {
+        for (int i = values.length - 1; i >= 0; i--) {
+            if (Double.isFinite(values[i])) {
+                return values[i];
             }
         }
         return Double.NaN;

@@ -30,4 +30,16 @@ interface Pen {
 
     /// @return about how wide the text is
     double widthOf(String text, double size);
+
+    /// @return the text, shortened to this width if it is longer
+    default String fitted(String text, double size, double width) {
+        if (widthOf(text, size) <= width + 0.5) {
+            return text;
+        }
+        int length = text.length() - 1;
+        while (length > 0 && widthOf(text.substring(0, length) + "…", size) > width) {
+            length--;
+        }
+        return text.substring(0, length) + "…";
+    }
 }

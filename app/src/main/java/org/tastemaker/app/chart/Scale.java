@@ -81,6 +81,9 @@ record Scale(double min, double max, double from, double to, Kind kind) {
     /// @return the tick in few characters, as precise as its neighbours ask
     String label(double tick) {
         double size = Math.abs(tick);
+        if (size == 0) {
+            return "0";
+        }
         if (kind == Kind.LINEAR && size < 1000) {
             double step = tickStep();
             int digits = (int) Math.max(0, Math.min(6, Math.ceil(-Math.log10(step) - 1e-9)));

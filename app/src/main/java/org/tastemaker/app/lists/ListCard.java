@@ -58,7 +58,6 @@ final class ListCard implements Exportable {
         card = new Card(language, language.text("listspage.list", slot + 1)).show(this, new VBox(4, quality, scroll));
         card.getStyleClass().add("list-card");
         card.beside(run);
-        card.onWriteFailure(failure -> context.notices().problem(failure));
         card.setPrefWidth(260);
         card.setMinWidth(180);
         model.listProperty(slot).addListener((property, before, now) -> show());

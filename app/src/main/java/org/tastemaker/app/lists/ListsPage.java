@@ -4,7 +4,6 @@ package org.tastemaker.app.lists;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
@@ -23,10 +22,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.catalogue.ItemRows;
 import org.tastemaker.app.catalogue.Pictures;
-import org.tastemaker.app.piece.EmptyState;
 import org.tastemaker.app.piece.Segmented;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.shell.Action;
+import org.tastemaker.app.shell.FirstStep;
 import org.tastemaker.app.shell.Page;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.project.RunRecord;
@@ -40,6 +39,7 @@ public final class ListsPage implements Page {
     private final ProjectSession session;
     private final ListsViewModel model;
     private final Segmented<Integer> count;
+    private final FirstStep firstStep;
     private final StackPane body = new StackPane();
     private final HBox middle = new HBox(GAP);
     private final VBox left = new VBox(GAP);
@@ -59,6 +59,8 @@ public final class ListsPage implements Page {
         this.context = context;
         this.session = session;
         model = new ListsViewModel(context, session);
+        firstStep = new FirstStep(
+                context, this, "listspage.empty.head", "listspage.empty.line", "listspage.empty.action", "models");
         count = new Segmented<>(
                 List.of(1, 2, 3), model.countProperty().get(),
                 each -> new ReadOnlyStringWrapper(Integer.toString(each)).getReadOnlyProperty());
@@ -126,7 +128,7 @@ public final class ListsPage implements Page {
     @Override
     public List<Action> actions() {
         if (model.runs().isEmpty()) {
-            return List.of(Action.palette("lists.train", "listspage.empty.action", () -> context.navigator().show("models")));
+            return List.of(firstStep.action("lists.train"));
         }
         return List.of(
                 Action.palette("lists.next", "listspage.action.next", () -> model.step(1)),
@@ -138,8 +140,7 @@ public final class ListsPage implements Page {
     private void show() {
         boolean nothing = model.runs().isEmpty();
         if (nothing) {
-            body.getChildren().setAll(new EmptyState("fth-list", text("listspage.empty.head"), text("listspage.empty.line"))
-                    .action(text("listspage.empty.action"), () -> context.navigator().show("models")));
+            body.getChildren().setAll(firstStep.view());
         } else {
             Node now = desk;
             if (now == null) {
@@ -203,10 +204,6 @@ public final class ListsPage implements Page {
         }
         right.setVisible(!narrow);
         right.setManaged(!narrow);
-    }
-
-    private ObservableValue<String> text(String key) {
-        return context.language().text(key);
     }
 
     @Override

@@ -73,7 +73,6 @@ final class MapCard {
         card = new Card(language, language.text("mappage.card")).show(map, new VBox(8, layers, legend, below));
         card.beside(search);
         card.aside(run).aside(colour).aside(found);
-        card.onWriteFailure(failure -> context.notices().problem(failure));
         map.onHover(this::hover);
         map.onSelect(model::select);
         model.pointsProperty().addListener((property, before, now) -> show(now));

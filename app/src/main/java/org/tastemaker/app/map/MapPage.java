@@ -12,10 +12,10 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.catalogue.ItemRows;
 import org.tastemaker.app.catalogue.Pictures;
-import org.tastemaker.app.piece.EmptyState;
 import org.tastemaker.app.piece.Segmented;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.shell.Action;
+import org.tastemaker.app.shell.FirstStep;
 import org.tastemaker.app.shell.Page;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.project.RunRecord;
@@ -28,6 +28,7 @@ public final class MapPage implements Page {
     private final ProjectSession session;
     private final MapViewModel model;
     private final Segmented<MapViewModel.Of> of;
+    private final FirstStep firstStep;
     private final StackPane body = new StackPane();
     private final ListChangeListener<RunRecord> listener = change -> show();
     private @Nullable Node desk;
@@ -38,6 +39,8 @@ public final class MapPage implements Page {
         this.context = context;
         this.session = session;
         model = new MapViewModel(context, session);
+        firstStep = new FirstStep(
+                context, this, "mappage.empty.head", "mappage.empty.line", "mappage.empty.action", "models");
         of = new Segmented<>(
                 List.of(MapViewModel.Of.values()), MapViewModel.Of.ITEMS,
                 each -> text("mappage.of." + each.name().toLowerCase(Locale.ROOT)));
@@ -81,7 +84,7 @@ public final class MapPage implements Page {
     @Override
     public List<Action> actions() {
         if (model.runs().isEmpty()) {
-            return List.of(Action.palette("map.train", "mappage.empty.action", () -> context.navigator().show("models")));
+            return List.of(firstStep.action("map.train"));
         }
         return List.of(
                 Action.palette("map.find", "mappage.action.find", this::find).keys("Shortcut+Shift+F"),
@@ -99,8 +102,7 @@ public final class MapPage implements Page {
     private void show() {
         boolean nothing = model.runs().isEmpty();
         if (nothing) {
-            body.getChildren().setAll(new EmptyState("fth-map", text("mappage.empty.head"), text("mappage.empty.line"))
-                    .action(text("mappage.empty.action"), () -> context.navigator().show("models")));
+            body.getChildren().setAll(firstStep.view());
         } else {
             Node now = desk;
             if (now == null) {

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,12 +28,16 @@ import org.tastemaker.model.Model;
 /// to card, down from the field into the cards.
 final class GalleryView extends VBox {
     private static final double GAP = 12;
+    private static final int LEAST_COLUMNS = 3;
+    private static final int MOST_COLUMNS = 4;
 
     private final Language language;
     private final ModelsViewModel model;
     private final TextField search = new TextField();
     private final Label count = Words.plain("", "muted", "small");
     private final FlowPane families = new FlowPane(GAP, 18);
+    private final DoubleProperty columns = new SimpleDoubleProperty(this, "columns");
+    private final DoubleProperty cardWidth = new SimpleDoubleProperty(this, "cardWidth");
     private final List<ModelCard> cards = new ArrayList<>();
 
     GalleryView(Language language, ModelsViewModel model) {
@@ -63,7 +71,8 @@ final class GalleryView extends VBox {
         model.filterProperty().addListener((property, before, now) -> refresh());
         model.dataProperty().addListener((property, before, now) -> refresh());
         language.textsProperty().addListener((property, before, now) -> refresh());
-        families.widthProperty().addListener((property, before, now) -> refresh());
+        scroll.viewportBoundsProperty().addListener((property, before, now) -> fit(now.getWidth()));
+        fit(3 * (ModelCard.LEAST_WIDTH + GAP));
         refresh();
     }
 
@@ -84,20 +93,30 @@ final class GalleryView extends VBox {
 
     private Node section(Family family, List<Model> members) {
         FlowPane row = new FlowPane(GAP, GAP);
-        double room = Math.max(1, Math.floor((families.getWidth() + GAP) / (ModelCard.WIDTH + GAP)));
-        double wide = Math.min(members.size(), families.getWidth() > 0 ? room : 4) * (ModelCard.WIDTH + GAP) - GAP;
-        row.setPrefWrapLength(wide);
+        var wide = Bindings.min(columns, members.size()).multiply(cardWidth.add(GAP)).subtract(GAP);
+        row.prefWrapLengthProperty().bind(wide);
         row.setRowValignment(javafx.geometry.VPos.TOP);
         for (Model each : members) {
             ModelCard card = new ModelCard(
-                    model.words(), each.descriptor(), model.lacks(each.descriptor()), () -> model.choose(each));
+                    model.words(), each.descriptor(), model.lacks(each.descriptor()), cardWidth, () -> model.choose(each));
             cards.add(card);
             row.getChildren().add(card);
         }
         VBox section = new VBox(8, Words.label(model.words().family(family), "muted", "small", "semi"), row);
-        section.setPrefWidth(wide);
-        section.setMaxWidth(wide);
+        section.prefWidthProperty().bind(wide);
+        section.maxWidthProperty().bind(wide);
         return section;
+    }
+
+    /// At most as many columns as the largest family has models, so that cards are as wide as the page lets them be.
+    private void fit(double room) {
+        Map<Family, Long> sizes = model.models().stream()
+                .collect(Collectors.groupingBy(each -> each.descriptor().family(), Collectors.counting()));
+        long most = sizes.values().stream().mapToLong(size -> size).max().orElse(1);
+        double fitting = Math.floor((room + GAP) / (ModelCard.LEAST_WIDTH + GAP));
+        double made = Math.clamp(fitting, 1, Math.clamp(most, LEAST_COLUMNS, MOST_COLUMNS));
+        columns.set(made);
+        cardWidth.set(Math.max(ModelCard.LEAST_WIDTH, Math.floor((room + GAP) / made) - GAP));
     }
 
     private void arrow(KeyEvent event) {

@@ -3,6 +3,7 @@ package org.tastemaker.app.models;
 
 import java.util.Comparator;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,17 +20,19 @@ import org.tastemaker.model.Descriptor;
 /// A model in the gallery: title, one sentence, what it can do, what it needs. One that the data cannot
 /// serve says what they lack; it can be looked at all the same.
 final class ModelCard extends VBox {
-    static final double WIDTH = 248;
+    /// A narrower card is hard to read.
+    static final double LEAST_WIDTH = 248;
 
     /// @param lack what the data lack for it
-    ModelCard(ModelWords words, Descriptor descriptor, Optional<Descriptor.Need> lack, Runnable open) {
+    /// @param width how wide it is
+    ModelCard(ModelWords words, Descriptor descriptor, Optional<Descriptor.Need> lack, ReadOnlyDoubleProperty width, Runnable open) {
         getStyleClass().setAll("model-card");
         setId("model-" + descriptor.name());
         setAccessibleRole(AccessibleRole.BUTTON);
         accessibleTextProperty().bind(words.title(descriptor));
         accessibleHelpProperty().bind(words.summary(descriptor));
-        setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
+        prefWidthProperty().bind(width);
+        minWidthProperty().bind(width);
         setFocusTraversable(true);
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -51,7 +54,7 @@ final class ModelCard extends VBox {
         summary.setWrapText(true);
         summary.setMinHeight(Label.USE_PREF_SIZE);
         FlowPane tags = new FlowPane(5, 5);
-        tags.setPrefWrapLength(WIDTH - 28);
+        tags.prefWrapLengthProperty().bind(width.subtract(28));
         descriptor.abilities().stream()
                 .sorted(Comparator.comparing((Descriptor.Ability each) -> each != Descriptor.Ability.NETWORK)
                         .thenComparing(Comparator.naturalOrder()))

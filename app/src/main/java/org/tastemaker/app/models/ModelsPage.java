@@ -8,9 +8,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.tastemaker.app.piece.EmptyState;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.shell.Action;
+import org.tastemaker.app.shell.FirstStep;
 import org.tastemaker.app.shell.Page;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.model.Model;
@@ -21,6 +21,7 @@ public final class ModelsPage implements Page {
     private final PageContext context;
     private final ModelsViewModel model;
     private final StackPane body = new StackPane();
+    private final FirstStep firstStep;
     private final ReadOnlyStringWrapper badge;
     private @Nullable GalleryView gallery;
     private @Nullable DetailView detail;
@@ -29,6 +30,8 @@ public final class ModelsPage implements Page {
     public ModelsPage(PageContext context, ProjectSession session) {
         this.context = context;
         this.model = new ModelsViewModel(context, session, Models.installed());
+        this.firstStep = new FirstStep(
+                context, this, "modelspage.empty.head", "modelspage.empty.line", "modelspage.action.prepare", "prepare");
         this.badge = new ReadOnlyStringWrapper(Integer.toString(model.models().size()));
         body.getStylesheets().add(Objects.requireNonNull(
                         ModelsPage.class.getResource("/org/tastemaker/style/models.css"), "models.css")
@@ -78,8 +81,7 @@ public final class ModelsPage implements Page {
     @Override
     public List<Action> actions() {
         if (model.isWithoutProtocol()) {
-            return List.of(Action.primary(
-                    "models.prepare", "modelspage.action.prepare", () -> context.navigator().show("prepare")));
+            return List.of(firstStep.action("models.prepare"));
         }
         if (model.chosenProperty().get() == null) {
             return List.of();
@@ -95,9 +97,7 @@ public final class ModelsPage implements Page {
     private void show() {
         if (model.isWithoutProtocol()) {
             gallery = null;
-            body.getChildren().setAll(new EmptyState(
-                            icon(), text("modelspage.empty.head"), text("modelspage.empty.line"))
-                    .action(text("modelspage.action.prepare"), () -> context.navigator().show("prepare")));
+            body.getChildren().setAll(firstStep.view());
             return;
         }
         Model chosen = model.chosenProperty().get();
@@ -118,10 +118,6 @@ public final class ModelsPage implements Page {
             detail = shown;
             body.getChildren().setAll(shown);
         }
-    }
-
-    private ObservableValue<String> text(String key) {
-        return context.language().text(key);
     }
 
     @Override

@@ -16,7 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.CubicCurveTo;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.util.Duration;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
@@ -81,8 +84,17 @@ final class NetworkCanvas extends Pane {
         boolean up = from.y() > to.y();
         double y1 = from.y() * STRETCH_Y + (up ? -H / 2 : H / 2);
         double y2 = to.y() * STRETCH_Y + (up ? H / 2 : -H / 2);
-        double middle = (y1 + y2) / 2;
-        CubicCurve curve = new CubicCurve(x1, y1, x1, middle, x2, middle, x2, y2);
+        Path curve = new Path(new MoveTo(x1, y1));
+        double x = x1;
+        double y = y1;
+        for (Node.Position bend : edge.bends()) {
+            double at = bend.x() * STRETCH_X;
+            curve.getElements().add(bow(x, y, at, bend.y() * STRETCH_Y - H / 2));
+            x = at;
+            y = bend.y() * STRETCH_Y + H / 2;
+            curve.getElements().add(new LineTo(x, y));
+        }
+        curve.getElements().add(bow(x, y, x2, y2));
         curve.getStyleClass().add("edge");
         if (isWrong(edge.to())) {
             curve.getStyleClass().add("wrong");
@@ -93,6 +105,11 @@ final class NetworkCanvas extends Pane {
             port.getStyleClass().add("port");
             getChildren().add(port);
         }
+    }
+
+    private static CubicCurveTo bow(double x1, double y1, double x2, double y2) {
+        double middle = (y1 + y2) / 2;
+        return new CubicCurveTo(x1, middle, x2, middle, x2, y2);
     }
 
     private boolean isWrong(String node) {

@@ -86,7 +86,9 @@ final class TrainingPanel {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("plain-scroll");
+        scroll.getStyleClass().add("framed-scroll");
+        scroll.setFocusTraversable(true);
+        scroll.accessibleTextProperty().bind(language.text("modelspage.training"));
         return scroll;
     }
 

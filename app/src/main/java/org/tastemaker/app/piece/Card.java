@@ -2,9 +2,7 @@
 package org.tastemaker.app.piece;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.export.Exportable;
 import org.tastemaker.app.export.Exporter;
 import org.tastemaker.app.text.Language;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.problem.ProblemKind;
 
 /// A framed part of a page: title, an aside on the right, content. With something exportable in it,
 /// an overflow menu copies, saves, enlarges and shows the numbers as a table.
@@ -30,9 +30,6 @@ public final class Card extends VBox {
     private final HBox asides = new HBox(8);
     private final Label title;
     private @Nullable Node content;
-    private Consumer<IOException> onWriteFailure = failure -> {
-        throw new UncheckedIOException(failure);
-    };
 
     /// @param title shown in semi-bold at the top left
     public Card(Language language, ObservableValue<String> title) {
@@ -92,12 +89,6 @@ public final class Card extends VBox {
         return aside(Words.label(text, "card-aside"));
     }
 
-    /// @param handler hears when a file could not be written
-    public Card onWriteFailure(Consumer<IOException> handler) {
-        onWriteFailure = handler;
-        return this;
-    }
-
     private MenuButton menu(Exportable exportable) {
         MenuButton menu = new MenuButton();
         menu.getStyleClass().add("overflow");
@@ -136,7 +127,8 @@ public final class Card extends VBox {
             try {
                 write(exportable, ending, chosen.toPath());
             } catch (IOException unwritable) {
-                onWriteFailure.accept(unwritable);
+                fireEvent(new WriteFailure(new ProblemException(
+                        unwritable, ProblemKind.INPUT, "job.problem.not-written", chosen.getName(), unwritable)));
             }
         }
     }

@@ -219,7 +219,7 @@ public final class DataTable extends VBox implements Exportable {
                     taskName,
                     cancellation -> RowOrder.compute(rows, columns, column, falling, wanted, cancellation),
                     this::show,
-                    failure -> count.setText(language.get("piece.table.failed")));
+                    failure -> count.textProperty().bind(language.text("piece.table.failed")));
         }
     }
 
@@ -230,9 +230,9 @@ public final class DataTable extends VBox implements Exportable {
     }
 
     private void tellCount(int shown) {
-        count.setText(shown == rowCount
-                ? language.get("piece.table.rows", Numbers.count(shown))
-                : language.get("piece.table.rows-of", Numbers.count(shown), Numbers.count(rowCount)));
+        count.textProperty().bind(shown == rowCount
+                ? language.text("piece.table.rows", Numbers.count(shown))
+                : language.text("piece.table.rows-of", Numbers.count(shown), Numbers.count(rowCount)));
     }
 
     /// Selecting a million rows one by one would stop the window for seconds, so Ctrl+A is not taken;

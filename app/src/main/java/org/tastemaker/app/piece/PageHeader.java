@@ -46,5 +46,6 @@ public final class PageHeader extends HBox {
     /// @param nodes at most three, the primary one last
     public void setActions(List<? extends Node> nodes) {
         actions.getChildren().setAll(nodes);
+        actions.setManaged(!nodes.isEmpty());
     }
 }

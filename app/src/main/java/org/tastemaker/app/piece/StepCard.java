@@ -35,6 +35,8 @@ public final class StepCard extends HBox {
         Label after = Words.label(change, "muted", "small");
         title.setMinWidth(0);
         below.setMinWidth(0);
+        below.setWrapText(true);
+        below.setMinHeight(USE_PREF_SIZE);
         after.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(2, title, below);
         words.setAlignment(Pos.CENTER_LEFT);

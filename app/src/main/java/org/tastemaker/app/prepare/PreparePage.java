@@ -13,9 +13,9 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
-import org.tastemaker.app.piece.EmptyState;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.shell.Action;
+import org.tastemaker.app.shell.FirstStep;
 import org.tastemaker.app.shell.Page;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.random.RandomStreams;
@@ -27,6 +27,7 @@ public final class PreparePage implements Page {
 
     private final PageContext context;
     private final PrepareViewModel model;
+    private final FirstStep firstStep;
     private final StackPane body = new StackPane();
     private final StringProperty badge = new SimpleStringProperty("");
     private @Nullable Node desk;
@@ -36,6 +37,8 @@ public final class PreparePage implements Page {
     public PreparePage(PageContext context, ProjectSession session) {
         this.context = context;
         this.model = new PrepareViewModel(context, session, new RandomStreams(1));
+        this.firstStep = new FirstStep(
+                context, this, "preparepage.empty.head", "preparepage.empty.line", "preparepage.action.import", "data");
         made = model.isMade();
         model.draftProperty().addListener((property, before, now) -> refresh());
         model.makeableProperty().addListener((property, before, now) -> refresh());
@@ -79,8 +82,7 @@ public final class PreparePage implements Page {
     @Override
     public List<Action> actions() {
         if (model.isWithoutData()) {
-            return List.of(Action.primary(
-                    "prepare.import", "preparepage.action.import", () -> context.navigator().show("data")));
+            return List.of(firstStep.action("prepare.import"));
         }
         Action next = model.isMade()
                 ? Action.primary("prepare.models", "preparepage.action.models", () -> context.navigator().show("models"))
@@ -103,9 +105,7 @@ public final class PreparePage implements Page {
 
     private void show() {
         if (model.isWithoutData()) {
-            body.getChildren().setAll(new EmptyState(
-                            "fth-filter", text("preparepage.empty.head"), text("preparepage.empty.line"))
-                    .action(text("preparepage.action.import"), () -> context.navigator().show("data")));
+            body.getChildren().setAll(firstStep.view());
             return;
         }
         Node shown = desk;
@@ -142,10 +142,6 @@ public final class PreparePage implements Page {
         if (chosen != null) {
             model.saveRecipe(chosen.toPath());
         }
-    }
-
-    private ObservableValue<String> text(String key) {
-        return context.language().text(key);
     }
 
     @Override

@@ -95,7 +95,7 @@ final class SplitCard {
                 List.of(Along.ORDER, Along.TIME), Along.ORDER,
                 each -> language.text("preparepage.along." + each.name().toLowerCase(Locale.ROOT)));
         along.valueProperty().addListener((property, before, now) -> showPicture());
-        card = new Card(language, language.text("preparepage.split")).with(both).aside(along);
+        card = new Card(language, language.text("preparepage.split")).show(picture, both).aside(along);
         model.draftProperty().addListener((property, before, now) -> show());
         model.previewProperty().addListener((property, before, now) -> showPicture());
         language.textsProperty().addListener((property, before, now) -> {

@@ -11,8 +11,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.chart.BarChart;
 import org.tastemaker.app.chart.Histogram;
@@ -77,7 +79,8 @@ final class StepDetail {
             form = null;
             Label hint = Words.label(language.text("preparepage.step.none"), "muted");
             hint.setWrapText(true);
-            hint.setMaxWidth(420);
+            hint.setMaxWidth(320);
+            hint.setTextAlignment(TextAlignment.CENTER);
             place.getChildren().setAll(new Card(language, language.text("preparepage.step")).with(new StackPane(hint)));
             return;
         }
@@ -120,7 +123,7 @@ final class StepDetail {
         both.setLeft(scroll);
         both.setCenter(right);
         BorderPane.setMargin(right, new Insets(0, 0, 0, 14));
-        place.getChildren().setAll(new Card(language, title).with(both).aside(compared));
+        place.getChildren().setAll(new Card(language, title).show(chart, both).aside(compared));
     }
 
     private void showChange() {
@@ -157,14 +160,20 @@ final class StepDetail {
 
     private void showFacts(StepReport report) {
         facts.addRow(
-                0, Words.plain("", "small"), head("preparepage.before"), head("preparepage.after"));
+                0, Words.plain("", "small"), head("preparepage.before", "-color-fg-subtle"),
+                head("preparepage.after", "-tm-series-1"));
         row(1, "preparepage.rows", report.rowsBefore(), report.rowsAfter());
         row(2, "preparepage.users", report.usersBefore(), report.usersAfter());
         row(3, "preparepage.items", report.itemsBefore(), report.itemsAfter());
     }
 
-    private Label head(String key) {
+    /// @param colour of its bars in the chart below
+    private Label head(String key, String colour) {
         Label label = Words.label(language.text(key), "muted", "small");
+        Region square = new Region();
+        square.getStyleClass().add("legend-square");
+        square.setStyle("-fx-background-color: " + colour);
+        label.setGraphic(square);
         GridPane.setHalignment(label, javafx.geometry.HPos.RIGHT);
         return label;
     }

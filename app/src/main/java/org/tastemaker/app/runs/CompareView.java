@@ -38,7 +38,9 @@ final class CompareView {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("plain-scroll");
+        scroll.getStyleClass().add("framed-scroll");
+        scroll.setFocusTraversable(true);
+        scroll.accessibleTextProperty().bind(language.text("runspage.compare.title"));
         scroll.setPrefWidth(300);
         scroll.setMinWidth(300);
     }
@@ -95,7 +97,7 @@ final class CompareView {
         }
         if (!record.parameters().isEmpty()) {
             inspector.rule().section(language.text("runspage.settings"));
-            record.parameters().forEach((name, value) -> inspector.fact(parameter(record.model(), name), fixed(value)));
+            record.parameters().forEach((name, value) -> inspector.fact(parameter(record.model(), name), fixed(plain(value))));
         }
         String pinned = model.baselineProperty().get();
         if (pinned != null && !pinned.equals(line.name())) {
@@ -119,7 +121,7 @@ final class CompareView {
                 Label name = Words.label(settingName(first, second, each.getKey()), "muted", "small");
                 name.setWrapText(true);
                 name.setMaxWidth(110);
-                grid.addRow(row++, name, Words.plain(values.get(0), "small"), Words.plain(values.get(1), "small", "semi"));
+                grid.addRow(row++, name, Words.plain(plain(values.get(0)), "small"), Words.plain(plain(values.get(1)), "small", "semi"));
             }
         }
         if (row == 0) {
@@ -169,6 +171,11 @@ final class CompareView {
                 grid.addRow(0, none);
             }
         });
+    }
+
+    /// @return a setting as people write it: 1 and not 1.0
+    private static String plain(String value) {
+        return value.matches("-?\\d+\\.0") ? value.substring(0, value.length() - 2) : value;
     }
 
     private static String signed(double value) {

@@ -33,6 +33,8 @@ final class CurvesView extends HBox {
     private static final double FALL = 0.03;
     /// A chart with less room than this has short remarks.
     private static final double NARROW = 420;
+    /// One with less room than this has a short title.
+    private static final double NARROWEST = 300;
     private static final double ROOM_FOR_AXIS = 330;
 
     /// The axis shows what is planned, but no more than this many times what is there.
@@ -99,7 +101,8 @@ final class CurvesView extends HBox {
         }
         getChildren().addAll(left, right);
         metric.widthProperty().addListener((property, before, now) -> {
-            if (before.doubleValue() < NARROW != now.doubleValue() < NARROW) {
+            if (before.doubleValue() < NARROW != now.doubleValue() < NARROW
+                    || before.doubleValue() < NARROWEST != now.doubleValue() < NARROWEST) {
                 redraw();
             }
         });
@@ -138,7 +141,9 @@ final class CurvesView extends HBox {
         choice.setManaged(all.size() > 1);
         metricTitle.set(series.get().isEmpty()
                 ? language.get("runspage.curve.none")
-                : language.get("runspage.curve.title", model.title(series.get())));
+                : metric.getWidth() > 0 && metric.getWidth() < NARROWEST
+                        ? model.title(series.get())
+                        : language.get("runspage.curve.title", model.title(series.get())));
         lossTitle.set(language.get("runspage.loss.title"));
         List<RunLine> shown = shown();
         double last = 1;

@@ -4,6 +4,7 @@ package org.tastemaker.app.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.export.Exportable;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.DataColumn;
 import org.tastemaker.app.piece.DataTable;
@@ -54,6 +56,7 @@ final class LeaderBoard {
     private final ComboBox<String> choice = new ComboBox<>();
     private final Card card;
     private @Nullable DataTable table;
+    private final BoardRoom room = new BoardRoom();
     private List<String> shape = List.of();
     private List<RunLine> lines = List.of();
     private boolean refreshing;
@@ -77,7 +80,7 @@ final class LeaderBoard {
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         sentence.setPadding(new javafx.geometry.Insets(0, 8, 0, 8));
-        card.with(place).aside(choice).aside(language.text("runspage.board.bars"));
+        card.show(new Rows(), place).aside(choice).aside(language.text("runspage.board.bars"));
         model.lines().addListener((ListChangeListener<RunLine>) change -> refresh());
         model.baselineProperty().addListener((property, before, now) -> refresh());
         model.verdictProperty().addListener((property, before, now) -> tell());
@@ -90,6 +93,30 @@ final class LeaderBoard {
 
     Card node() {
         return card;
+    }
+
+    /// The rows of the table of the moment; it is made anew when its columns change.
+    private final class Rows implements Exportable {
+        @Override
+        public Node node() {
+            return place;
+        }
+
+        @Override
+        public Optional<String> svg() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isDrawing() {
+            return false;
+        }
+
+        @Override
+        public List<List<String>> table() {
+            DataTable now = table;
+            return now == null ? List.of() : now.table();
+        }
     }
 
     private final class MetricCell extends ListCell<String> {
@@ -115,6 +142,7 @@ final class LeaderBoard {
         List<String> wanted = new ArrayList<>(metrics);
         wanted.add(String.valueOf(by));
         wanted.add(Boolean.toString(protocols));
+        wanted.add(Boolean.toString(acts()));
         DataTable now = table;
         if (now == null || !wanted.equals(shape)) {
             shape = wanted;
@@ -131,6 +159,11 @@ final class LeaderBoard {
         head();
         tell();
         refreshing = false;
+    }
+
+    /// @return whether a button stands beside the state of a run
+    private boolean acts() {
+        return lines.stream().anyMatch(line -> line.state().isActive() || line.state().isResumable());
     }
 
     private void select(DataTable board) {
@@ -161,7 +194,7 @@ final class LeaderBoard {
         columns.add(DataColumn.graphic("colour", language.text("runspage.column.colour"), this::dot, row -> "").width(30));
         columns.add(DataColumn.text("run", language.text("runspage.column.run"), row -> lines.get(row).name())
                 .style("strong").width(140));
-        columns.add(DataColumn.graphic("state", language.text("runspage.column.state"), this::state, this::stateWord).width(142));
+        columns.add(DataColumn.graphic("state", language.text("runspage.column.state"), this::state, this::stateWord).width(acts() ? 142 : 96));
         if (protocols) {
             columns.add(DataColumn.text("protocol", language.text("runspage.column.protocol"), row -> lines.get(row).protocol())
                     .style("muted").width(96));
@@ -174,7 +207,7 @@ final class LeaderBoard {
         }
         for (String name : metrics) {
             if (!name.equals(by)) {
-                columns.add(metric(name).width(Math.max(76, 24 + 7.3 * model.title(name).length())));
+                columns.add(metric(name).width(Math.max(76, 24 + wide(model.title(name)))));
             }
         }
         columns.add(DataColumn.number("time", language.text("runspage.column.time"),
@@ -185,14 +218,19 @@ final class LeaderBoard {
                 .style("muted").width(76));
         DataTable made = new DataTable(language, null, columns, DataTable.Filter.NONE);
         made.setId("leader-board");
-        int room = MOST_AT_ONCE;
+        List<String> atOnce = metrics.stream()
+                .filter(name -> AT_ONCE.contains(name) && !name.equals(by))
+                .limit(MOST_AT_ONCE)
+                .toList();
         for (TableColumn<Integer, ?> column : made.view().getColumns()) {
             String id = column.getId();
             if (metrics.contains(id) && !id.equals(by)) {
-                boolean shown = AT_ONCE.contains(id) && room-- > 0;
-                column.setVisible(shown);
+                column.setVisible(atOnce.contains(id));
             }
         }
+        List<String> least = new ArrayList<>(atOnce);
+        least.addAll(List.of("time", "speed"));
+        room.follow(made.view(), least);
         made.onOpen(row -> onOpen.run());
         made.view().getSelectionModel().getSelectedItems().addListener((ListChangeListener<Integer>) change -> selected());
         made.view().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -216,6 +254,11 @@ final class LeaderBoard {
                 model.selected().setAll(names);
             }
         }
+    }
+
+    /// @return about how wide a heading is; a Chinese sign is as wide as two others
+    private static double wide(String heading) {
+        return heading.codePoints().mapToDouble(sign -> sign >= 0x2E80 ? 13 : 7.3).sum();
     }
 
     private DataColumn metric(String name) {

@@ -17,10 +17,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.tastemaker.app.piece.EmptyState;
 import org.tastemaker.app.piece.ErrorStrip;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.shell.Action;
+import org.tastemaker.app.shell.FirstStep;
 import org.tastemaker.app.shell.Page;
 import org.tastemaker.app.shell.PageContext;
 
@@ -28,6 +28,7 @@ import org.tastemaker.app.shell.PageContext;
 public final class RunsPage implements Page {
     private final PageContext context;
     private final RunsViewModel model;
+    private final FirstStep firstStep;
     private final StackPane body = new StackPane();
     private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper one = new ReadOnlyBooleanWrapper();
@@ -41,6 +42,8 @@ public final class RunsPage implements Page {
     public RunsPage(PageContext context, ProjectSession session) {
         this.context = context;
         this.model = new RunsViewModel(context, session);
+        this.firstStep = new FirstStep(
+                context, this, "runspage.empty.head", "runspage.empty.line", "runspage.action.first", "models");
         wasEmpty = model.isEmpty();
         body.getStylesheets().add(Objects.requireNonNull(
                         RunsPage.class.getResource("/org/tastemaker/style/models.css"), "models.css")
@@ -94,13 +97,11 @@ public final class RunsPage implements Page {
 
     @Override
     public List<Action> actions() {
-        Action train = Action.primary(
-                        "runs.new", model.isEmpty() ? "runspage.action.first" : "runspage.action.new",
-                        () -> context.navigator().show("models"))
-                .keys("Shortcut+N");
         if (model.isEmpty()) {
-            return List.of(train);
+            return List.of(firstStep.action("runs.new").keys("Shortcut+N"));
         }
+        Action train = Action.primary("runs.new", "runspage.action.new", () -> context.navigator().show("models"))
+                .keys("Shortcut+N");
         List<Action> actions = new ArrayList<>();
         actions.add(Action.secondary("runs.compare", "runspage.action.compare", this::toggle).keys("Shortcut+I"));
         actions.add(Action.palette("runs.remove", "runspage.action.remove", () -> selectedLine(model::remove))
@@ -178,8 +179,7 @@ public final class RunsPage implements Page {
             StackPane.setAlignment(strip, javafx.geometry.Pos.TOP_CENTER);
             body.getChildren().setAll(strip);
         } else if (model.isEmpty()) {
-            body.getChildren().setAll(new EmptyState(icon(), text("runspage.empty.head"), text("runspage.empty.line"))
-                    .action(text("runspage.action.first"), () -> context.navigator().show("models")));
+            body.getChildren().setAll(firstStep.view());
         } else {
             HBox shown = desk;
             if (shown == null) {

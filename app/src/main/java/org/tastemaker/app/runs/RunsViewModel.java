@@ -358,12 +358,17 @@ final class RunsViewModel {
                 "runs.remove." + line.name(),
                 (project, cancellation) -> RemovedRun.read(project, line.name()),
                 removed -> {
-                    context.undo().perform(UndoCommand.of(
+                    UndoCommand command = UndoCommand.of(
                             "runspage.undo.remove",
                             () -> session.write(
                                     project -> project.removeRun(removed.record().name()), this::changed, context.notices()::problem),
-                            () -> session.write(removed::putBack, this::changed, context.notices()::problem)));
-                    context.notices().tell("runspage.removed", removed.record().name());
+                            () -> session.write(removed::putBack, this::changed, context.notices()::problem));
+                    context.undo().perform(command);
+                    context.notices().offer("shell.undo", () -> {
+                        if (command.equals(context.undo().nextUndoProperty().get())) {
+                            context.undo().undo();
+                        }
+                    }, "runspage.removed", removed.record().name());
                 },
                 context.notices()::problem);
     }

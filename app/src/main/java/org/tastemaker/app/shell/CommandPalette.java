@@ -20,6 +20,9 @@ import org.tastemaker.app.text.Language;
 
 /// Every action there is, found by a few letters. What is not possible now says why.
 final class CommandPalette extends StackPane {
+    private static final double ROW = 34;
+    private static final int ROWS = 11;
+
     private final Language language;
     private final Supplier<List<Action>> actions;
     private final TextField field = new TextField();
@@ -39,13 +42,15 @@ final class CommandPalette extends StackPane {
         list.accessibleTextProperty().bind(language.text("shell.palette.name"));
         list.setCellFactory(view -> new ActionCell());
         list.setFocusTraversable(false);
-        list.setFixedCellSize(34);
+        list.setFixedCellSize(ROW);
+        list.setPrefHeight(ROWS * ROW);
+        list.setMinHeight(ROWS * ROW);
         list.setPlaceholder(Words.label(language.text("shell.palette.none"), "muted"));
         list.setOnMouseClicked(event -> runSelected());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox box = new VBox(field, list);
         box.getStyleClass().add("palette");
-        box.setMaxSize(560, 420);
+        box.setMaxSize(560, USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         StackPane.setMargin(box, new javafx.geometry.Insets(72, 0, 0, 0));
         getChildren().add(box);

@@ -7,17 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -188,7 +194,14 @@ public final class Frame extends StackPane implements Navigator {
                 action.rank() == Action.Rank.PRIMARY ? "primary" : "secondary",
                 action.run());
         button.setMinWidth(USE_PREF_SIZE);
-        button.disableProperty().bind(javafx.beans.binding.Bindings.not(action.enabled()));
+        button.disableProperty().bind(Bindings.not(action.enabled()));
+        KeyCombination keys = action.shortcut() == null && action.rank() == Action.Rank.PRIMARY
+                ? KeyCombination.valueOf(NEXT_STEP) : action.shortcut();
+        if (keys != null) {
+            Tooltip help = new Tooltip();
+            help.textProperty().bind(button.textProperty().concat("  " + keys.getDisplayText()));
+            button.setTooltip(help);
+        }
         String why = action.whyNotKey();
         return why == null ? button : new ReasonedButton(button, language.text(why));
     }
@@ -226,6 +239,15 @@ public final class Frame extends StackPane implements Navigator {
         palette.open();
     }
 
+    /// Lays the messages over the pages, above the task strip.
+    public void show(Notices notices) {
+        NoticeStack stack = notices.stack();
+        StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(stack, new Insets(0, 20, 14, 0));
+        stack.translateYProperty().bind(Bindings.when(desk.visibleProperty()).then(strip.heightProperty().negate()).otherwise(0));
+        getChildren().add(getChildren().indexOf(palette), stack);
+    }
+
     private void focusBack() {
         if (focusBefore != null) {
             focusBefore.requestFocus();
@@ -242,7 +264,9 @@ public final class Frame extends StackPane implements Navigator {
             settings.hide();
             return;
         }
-        PopOver made = PopOvers.with(new SettingsView(language, theme));
+        SettingsView view = new SettingsView(language, theme);
+        PopOver made = PopOvers.with(view);
+        made.setOnHidden(event -> view.dispose());
         made.setArrowLocation(PopOver.ArrowLocation.LEFT_BOTTOM);
         settings = made;
         if (beside.equals(rail) || !desk.isVisible()) {
@@ -265,8 +289,8 @@ public final class Frame extends StackPane implements Navigator {
         boolean writing = event.getTarget() instanceof TextInputControl;
         for (Action action : allActions()) {
             boolean meant = action.shortcut() != null && action.shortcut().match(event);
-            boolean ofText = writing && event.isShortcutDown()
-                    && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y);
+            boolean ofText = writing && (!event.isShortcutDown() && event.getCode().isLetterKey()
+                    || event.isShortcutDown() && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y));
             if (meant && !ofText && action.enabled().get()) {
                 action.run().run();
                 event.consume();
@@ -275,12 +299,14 @@ public final class Frame extends StackPane implements Navigator {
         }
     }
 
-    /// F6: rail, header, body, strip, and round again.
+    /// F6: rail, header, body, what stands beside it, strip, and round again.
     private void moveRegion(int by) {
         if (!desk.isVisible() || getScene() == null) {
             return;
         }
-        List<Parent> regions = List.of(rail, header, body, strip);
+        List<Parent> regions = new ArrayList<>(List.of(rail, header, body));
+        body.lookupAll(".inspector").stream().map(Frame::scrolled).forEach(regions::add);
+        regions.add(strip);
         Node owner = getScene().getFocusOwner();
         int now = -1;
         for (int i = 0; i < regions.size(); i++) {
@@ -290,12 +316,35 @@ public final class Frame extends StackPane implements Navigator {
         }
         for (int tried = 0; tried < regions.size(); tried++) {
             now = Math.floorMod(now + by, regions.size());
-            Optional<Node> first = firstFocusable(regions.get(now));
+            Parent region = regions.get(now);
+            Optional<Node> first = region.isFocusTraversable() ? Optional.of(region) : firstFocusable(region);
             if (first.isPresent()) {
-                first.get().requestFocus();
+                focusAsByTab(first.get());
                 return;
             }
         }
+    }
+
+    /// Only what is reached by traversal shows that it has the focus.
+    private static void focusAsByTab(Node node) {
+        node.requestFocus();
+        if (node.requestFocusTraversal(TraversalDirection.NEXT)) {
+            Node next = node.getScene().getFocusOwner();
+            next.requestFocusTraversal(TraversalDirection.PREVIOUS);
+        }
+        if (!node.isFocused()) {
+            node.requestFocus();
+        }
+    }
+
+    /// @return what scrolls the inspector, so that keys can scroll it; the inspector itself if nothing does
+    private static Parent scrolled(Node inspector) {
+        for (Parent each = inspector.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane && inspector.equals(pane.getContent())) {
+                return pane;
+            }
+        }
+        return (Parent) inspector;
     }
 
     private static boolean isInside(Node node, Parent region) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.shell;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.task.JobItem;
 import org.tastemaker.app.text.Language;
@@ -10,6 +12,8 @@ import org.tastemaker.task.ProgressSnapshot;
 
 /// Jobs in words.
 final class JobText {
+    private static final Pattern EPOCHS = Pattern.compile("(\\d+) / (\\d+)");
+
     private final Language language;
 
     JobText(Language language) {
@@ -20,10 +24,16 @@ final class JobText {
     String doing(JobItem job) {
         ProgressSnapshot now = job.progressProperty().get();
         return switch (job.state()) {
-            case RUNNING -> now == null ? "" : now.detail() != null ? now.detail() : language.get(now.phase());
+            case RUNNING -> now == null ? "" : now.detail() != null ? detail(now.detail()) : language.get(now.phase());
             case FAILED -> reason(job.failureProperty().get());
             default -> language.get("shell.job." + job.state().name().toLowerCase(java.util.Locale.ROOT));
         };
+    }
+
+    /// A worker knows no language of the window; it tells epochs as "14 / 60".
+    private String detail(String told) {
+        Matcher epochs = EPOCHS.matcher(told);
+        return epochs.matches() ? language.get("shell.job.epoch", epochs.group(1), epochs.group(2)) : told;
     }
 
     /// @return rate and time left, such as "8,420 samples/s · 6 min left"

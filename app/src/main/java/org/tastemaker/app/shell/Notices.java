@@ -1,65 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.shell;
 
-import javafx.scene.control.Label;
-import javafx.stage.Window;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
-import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.problem.ProblemException;
 
 /// Short messages in the corner of the window. They go by themselves and block nothing.
 public final class Notices {
+    private static final double LEAST_SECONDS = 5;
+    private static final double LEAST_SECONDS_TO_ACT = 8;
+    /// A long message stays until it can be read.
+    private static final double LETTERS_A_SECOND = 12;
+
     private final Language language;
-    private @Nullable Window window;
+    private final NoticeStack stack;
 
     public Notices(Language language) {
         this.language = language;
+        this.stack = new NoticeStack(language);
     }
 
-    /// @param owner the window in whose corner messages appear
-    public void attach(Window owner) {
-        window = owner;
+    /// @return what shows them; lies over the frame
+    NoticeStack stack() {
+        return stack;
     }
 
     /// @param key key of the text
     public void tell(String key, @Nullable Object... arguments) {
-        show(language.get(key, arguments), null);
+        show(language.text(key, arguments), null);
     }
 
     /// A message with one thing to do about it.
     ///
     /// @param actionKey key of the text that names the action
     public void offer(String actionKey, Runnable action, String key, @Nullable Object... arguments) {
-        show(language.get(key, arguments), new Action(language.get(actionKey), event -> action.run()));
+        show(language.text(key, arguments), Words.button(language.text(actionKey), "secondary", action));
     }
 
     /// Says what went wrong, in the words of the problem where it has some.
     public void problem(Throwable failure) {
-        String text = failure instanceof ProblemException known
-                ? known.describe(language.texts())
-                : language.get("shell.notice.unexpected", failure.toString());
-        show(text, null);
+        show(failure instanceof ProblemException known
+                ? language.textsProperty().map(known::describe)
+                : language.text("shell.notice.unexpected", failure.toString()), null);
     }
 
-    private void show(String text, @Nullable Action action) {
-        if (window == null || !window.isShowing()) {
-            return;
-        }
-        Label label = new Label(text);
-        label.setStyle("-fx-text-fill: -color-fg-default;");
-        label.setWrapText(true);
-        label.setMaxWidth(360);
-        Notifications notice = Notifications.create()
-                .owner(window)
-                .graphic(label)
-                .hideAfter(Duration.seconds(action == null ? 5 : 8))
-                .threshold(4, Notifications.create().title(language.get("shell.notice.more")));
-        if (action != null) {
-            notice.action(action);
-        }
-        notice.show();
+    private void show(ObservableValue<String> text, @Nullable Button action) {
+        double least = action == null ? LEAST_SECONDS : LEAST_SECONDS_TO_ACT;
+        stack.add(text, action, Duration.seconds(Math.max(least, text.getValue().length() / LETTERS_A_SECOND)));
     }
 }

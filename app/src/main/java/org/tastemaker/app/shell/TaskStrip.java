@@ -11,13 +11,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +37,23 @@ final class TaskStrip extends VBox {
     private final Button cancel;
     private final Label counts = Words.plain("", "muted");
     private final HBox line;
-    private final ListView<JobItem> list = new ListView<>();
-    private final TextArea log = new TextArea();
+    private final TaskPanel panel;
     private final InvalidationListener watcher = change -> show();
     private @Nullable JobItem watched;
-    private @Nullable JobItem logged;
 
     TaskStrip(Language language, JobQueue queue) {
         this.language = language;
         this.queue = queue;
         this.words = new JobText(language);
+        this.panel = new TaskPanel(language, queue, words);
         getStyleClass().add("task-strip");
         dot.getStyleClass().add("dot");
         bar.getStyleClass().add("thin-bar");
         bar.setPrefWidth(150);
         title.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(title.textProperty());
+        title.setTooltip(whole);
         speed.setMinWidth(USE_PREF_SIZE);
         counts.setMinWidth(USE_PREF_SIZE);
         bar.accessibleTextProperty().bind(title.textProperty());
@@ -139,103 +138,7 @@ final class TaskStrip extends VBox {
             getChildren().setAll(line);
             return;
         }
-        list.getStyleClass().add("job-list");
-        list.setItems(queue.items());
-        list.setCellFactory(view -> new JobCell());
-        list.accessibleTextProperty().bind(language.text("shell.strip.queue"));
-        list.setPlaceholder(Words.label(language.text("shell.strip.nothing"), "muted", "small"));
-        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> logOf(now));
-        list.setPrefSize(520, 190);
-        log.getStyleClass().add("log");
-        log.setEditable(false);
-        log.accessibleTextProperty().bind(language.text("shell.strip.log"));
-        log.setPrefSize(400, 190);
-        HBox.setHgrow(log, Priority.ALWAYS);
-        HBox panel = new HBox(list, log);
-        panel.getStyleClass().add("strip-panel");
-        panel.setPrefHeight(202);
+        panel.select(watched);
         getChildren().setAll(line, panel);
-        if (watched != null) {
-            list.getSelectionModel().select(watched);
-        }
-    }
-
-    private final ListChangeListener<JobItem.LogLine> logWatcher = change -> {
-        while (change.next()) {
-            change.getAddedSubList().forEach(this::write);
-        }
-    };
-
-    private void write(JobItem.LogLine each) {
-        log.appendText(words.line(each) + "\n");
-    }
-
-    private void logOf(@Nullable JobItem job) {
-        if (logged != null) {
-            logged.log().removeListener(logWatcher);
-        }
-        logged = job;
-        log.clear();
-        if (job != null) {
-            job.log().forEach(this::write);
-            job.log().addListener(logWatcher);
-        }
-    }
-
-    private final class JobCell extends ListCell<JobItem> {
-        private final Label name = Words.plain("", "medium");
-        private final Label doing = Words.plain("", "muted", "small");
-        private final ProgressBar part = new ProgressBar(0);
-        private final Region state = new Region();
-        private final HBox row;
-        private final InvalidationListener follow = change -> fill();
-        private @Nullable JobItem job;
-
-        JobCell() {
-            part.getStyleClass().add("thin-bar");
-            part.setPrefWidth(90);
-            part.setFocusTraversable(false);
-            part.accessibleTextProperty().bind(name.textProperty());
-            name.setMinWidth(USE_PREF_SIZE);
-            doing.setMinWidth(0);
-            Button stop = Words.iconButton("fth-x", language.text("shell.job.cancel"), () -> {
-                if (job != null) {
-                    job.cancel();
-                }
-            });
-            stop.setFocusTraversable(false);
-            row = new HBox(state, name, doing, Words.spring(), part, stop);
-            row.getStyleClass().add("job-row");
-            setMinWidth(0);
-            setPrefWidth(1);
-        }
-
-        @Override
-        protected void updateItem(JobItem item, boolean empty) {
-            super.updateItem(item, empty);
-            if (job != null) {
-                job.progressProperty().removeListener(follow);
-                job.stateProperty().removeListener(follow);
-            }
-            job = empty ? null : item;
-            setGraphic(job == null ? null : row);
-            if (job != null) {
-                job.progressProperty().addListener(follow);
-                job.stateProperty().addListener(follow);
-                fill();
-            }
-        }
-
-        private void fill() {
-            if (job != null) {
-                name.setText(job.title().getValue());
-                doing.setText(words.doing(job));
-                part.setProgress(words.fraction(job));
-                boolean over = job.state().isOver();
-                part.setVisible(!over);
-                row.getChildren().getLast().setVisible(!over);
-                state.getStyleClass().setAll("dot", job.state().name().toLowerCase(Locale.ROOT));
-            }
-        }
     }
 }

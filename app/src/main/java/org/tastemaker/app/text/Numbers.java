@@ -63,9 +63,12 @@ public final class Numbers {
     }
 
     /// @param seconds 0 or more
-    /// @return a time in the largest unit that says enough, such as 40 s, 6 min, 2 h 5 min
+    /// @return a time in the largest unit that says enough, such as < .1 s, 40 s, 6 min, 2 h 5 min
     public String duration(double seconds) {
         long whole = Math.round(seconds);
+        if (seconds > 0 && seconds < 0.1) {
+            return language.get("shell.time.seconds", "< .1");
+        }
         if (seconds < 10) {
             return language.get("shell.time.seconds", trim(seconds));
         }

@@ -13,6 +13,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
@@ -33,7 +34,8 @@ public final class WelcomeView extends HBox {
     private final RecentRow.Factory rows;
     private final VBox recents = new VBox();
 
-    public WelcomeView(Language language, Workbench workbench) {
+    /// @param openSettings shows the settings, where the language is chosen
+    public WelcomeView(Language language, Workbench workbench, Runnable openSettings) {
         this.language = language;
         this.workbench = workbench;
         this.rows = new RecentRow.Factory(language, workbench);
@@ -54,7 +56,13 @@ public final class WelcomeView extends HBox {
         if (!choices.getChildren().isEmpty()) {
             choices.getChildren().getFirst().getStyleClass().add("first");
         }
-        side.getChildren().add(choices);
+        Button settings = Words.button(language.text("shell.settings"), "quiet", openSettings);
+        settings.setId("welcome-settings");
+        settings.setGraphic(Words.icon("fth-settings"));
+        settings.getStyleClass().add("welcome-settings");
+        Region spring = new Region();
+        VBox.setVgrow(spring, Priority.ALWAYS);
+        side.getChildren().addAll(choices, spring, settings);
 
         VBox right = new VBox(Words.label(language.text("welcome.recent"), "semi", "welcome-head"), recents);
         right.getStyleClass().add("welcome-recent");

@@ -32,7 +32,7 @@ class ChartTest {
         }
         assertThat(Scale.round(0, .25, 0, 1, Scale.Kind.LINEAR).ticks().stream()
                         .map(Scale.round(0, .25, 0, 1, Scale.Kind.LINEAR)::label))
-                .containsExactly(".00", ".05", ".10", ".15", ".20", ".25");
+                .containsExactly("0", ".05", ".10", ".15", ".20", ".25");
     }
 
     @Test

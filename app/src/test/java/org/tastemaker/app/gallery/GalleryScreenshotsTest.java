@@ -71,7 +71,7 @@ class GalleryScreenshotsTest {
                 window.notices().offer("shell.redo", () -> {}, "shell.undo.done", "Drop bots");
             });
             Thread.sleep(800);
-            assertThat(Screenshots.takePopups("popup-" + name)).isNotEmpty();
+            assertThat(Screenshots.takeAll(window, "gallery-popups-" + name)).isNotEmptyFile();
             Screenshots.close(window);
         }
     }

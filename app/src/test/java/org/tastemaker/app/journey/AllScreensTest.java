@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,9 +21,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tastemaker.app.screenshot.Screenshots;
-import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.session.TrainedProject;
-import org.tastemaker.app.session.Trainings;
 import org.tastemaker.app.shell.Action;
 import org.tastemaker.app.theme.ThemeChoice;
 
@@ -43,7 +39,7 @@ class AllScreensTest {
             List<String> nameless = new ArrayList<>(Screenshots.onWindow(() -> nameless(desk.window().frame())));
             Screenshots.doOnWindow(() -> desk.sessions().openProject(file));
             desk.until("figures are shown", () -> desk.sees("#figure-users"));
-            train(desk);
+            desk.train("ials", "popular");
             List<String> outside = new ArrayList<>();
             for (String page : PAGES) {
                 Screenshots.doOnWindow(() -> desk.window().frame().show(page));
@@ -62,16 +58,6 @@ class AllScreensTest {
         }
     }
 
-    private static void train(Desk desk) throws Exception {
-        ProjectSession session = desk.sessions().session();
-        for (String model : List.of("ials", "popular")) {
-            Screenshots.doOnWindow(() -> session.trainings().start(
-                    new Trainings.Wish(model, "main", model, Map.of(), 1, ""),
-                    new ReadOnlyStringWrapper(model).getReadOnlyProperty(), outcome -> {}));
-        }
-        desk.until("both are trained", () -> session.trainings().active().isEmpty() && session.runs().size() == 2);
-    }
-
     private static void look(Desk desk, String page, List<String> nameless, List<String> outside) throws Exception {
         Thread.sleep(1500);
         Screenshots.settle();
@@ -80,19 +66,19 @@ class AllScreensTest {
         Screenshots.onWindow(() -> outside(desk.window().frame(), 1024)).forEach(each -> outside.add(page + ": " + each));
     }
 
-    /// F6 comes round through rail, header, body and strip.
+    /// F6 comes round through rail, header, body, the inspector beside it, and strip.
     private static void regions(Desk desk) throws Exception {
         TreeSet<String> regions = new TreeSet<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             desk.press(KeyCode.F6);
             regions.add(Screenshots.onWindow(() -> region(desk.window().frame().getScene().getFocusOwner())));
         }
-        assertThat(regions).contains("rail", "page-header", "page-body", "task-strip");
+        assertThat(regions).contains("rail", "page-header", "page-body", "framed-scroll", "task-strip");
     }
 
     private static String region(Node focused) {
         for (Node each = focused; each != null; each = each.getParent()) {
-            for (String style : List.of("rail", "page-header", "page-body", "task-strip")) {
+            for (String style : List.of("rail", "page-header", "framed-scroll", "page-body", "task-strip")) {
                 if (each.getStyleClass().contains(style)) {
                     return style;
                 }

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -19,7 +21,9 @@ import org.tastemaker.app.Desktop;
 import org.tastemaker.app.Window;
 import org.tastemaker.app.screenshot.Screenshots;
 import org.tastemaker.app.session.ProcessWorkers;
+import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.session.Sessions;
+import org.tastemaker.app.session.Trainings;
 import org.tastemaker.app.shell.Notices;
 import org.tastemaker.app.shell.WindowMemory;
 import org.tastemaker.app.task.BackgroundTasks;
@@ -130,6 +134,17 @@ public final class Desk implements AutoCloseable {
         until(selector + " is there", () -> sees(selector));
         robot.clickOn(selector);
         Screenshots.settle();
+    }
+
+    /// Trains models on the protocol `main` and waits until all are done; each run is called as its model.
+    void train(String... models) throws Exception {
+        ProjectSession session = sessions.session();
+        for (String model : models) {
+            Screenshots.doOnWindow(() -> session.trainings().start(
+                    new Trainings.Wish(model, "main", model, Map.of(), 1, ""),
+                    new ReadOnlyStringWrapper(model).getReadOnlyProperty(), outcome -> {}));
+        }
+        until("all are trained", () -> session.trainings().active().isEmpty() && session.runs().size() == models.length);
     }
 
     public void press(KeyCode... keys) throws Exception {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -23,38 +25,59 @@ import org.tastemaker.app.piece.ItemRow;
 import org.tastemaker.app.piece.Segmented;
 import org.tastemaker.app.screenshot.Screenshots;
 import org.tastemaker.app.session.ProjectSession;
+import org.tastemaker.app.session.TrainedProject;
 import org.tastemaker.app.session.TrainedStore;
 import org.tastemaker.app.session.Trainings;
 import org.tastemaker.app.theme.ThemeChoice;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.project.RunStatus;
 
-/// A picture of every screen, from one project of the bundled store in the real window: light and dark, English
-/// and Chinese.
+/// A picture of every screen, from one project of the bundled store in the real window: light, dark and high contrast,
+/// English and Chinese. The network is trained as in the demonstration.
 @Tag("screenshots")
 class EveryScreenTest {
+    /// Among so many users somebody's held-out item is found.
+    private static final int MOST_USERS = 40;
+    private static final Map<String, String> NETWORK = Map.of(
+            "factors", "16", "embedding-size", "16", "layers", "32,16", "learning-rate", "0.003", "epochs", "12");
+    private static final Map<String, String> WIDE_NETWORK = Map.of(
+            "factors", "32", "embedding-size", "32", "layers", "64,32,16", "learning-rate", "0.003", "epochs", "16");
+
     @TempDir
     Path folder;
 
     private Desk desk;
 
     @Test
-    void everyScreenInLightAndDarkInBothLanguages() throws Exception {
+    void everyScreenInEveryThemeInBothLanguages() throws Exception {
         Path file = TrainedStore.make(folder);
+        List<Path> others = List.of(other("class-7b", "Class 7B", 160, 80), other("shop-q3", "Shop 2026 Q3", 400, 160));
         try (Desk opened = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
             desk = opened;
+            for (Path other : others) {
+                open(other);
+                Screenshots.doOnWindow(() -> desk.sessions().closeProject());
+            }
             open(file);
-            train("neumf", "neumf", "4");
+            train("neumf", NETWORK);
             desk.until("it is trained", () -> desk.sessions().session().trainings().active().isEmpty());
             for (Locale language : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
                 Screenshots.doOnWindow(() -> desk.window().language().use(language));
                 pages(language);
                 Screenshots.doOnWindow(() -> desk.sessions().closeProject());
                 desk.until("the project is remembered", () -> desk.sees(".recent-row"));
-                both("welcome");
+                everyTheme("welcome");
                 open(file);
             }
         }
         assertThat(Path.of("target", "screenshots", "welcome-dark-zh.png")).isNotEmptyFile();
+    }
+
+    /// A small project beside, so that there is more than one to come back to.
+    private Path other(String file, String name, int users, int items) throws Exception {
+        Path place = Files.createDirectories(folder.resolve(file));
+        return TrainedProject.file(place.resolve(file + ".taste"), name, users, items);
     }
 
     private void open(Path file) throws Exception {
@@ -65,23 +88,33 @@ class EveryScreenTest {
     private void pages(Locale language) throws Exception {
         show("data");
         Thread.sleep(1500);
-        both("data");
+        everyTheme("data");
         importing();
         show("prepare");
         desk.until("the split is drawn", () -> desk.sees("#split-kind"));
-        Thread.sleep(2500);
-        both("prepare");
+        Thread.sleep(1500);
+        desk.click(".step-card");
+        aside();
+        Thread.sleep(1500);
+        everyTheme("prepare");
         models();
         runs();
         map(language.getLanguage().equals("zh") ? "键盘" : "keyboard");
         lists();
         Screenshots.doOnWindow(() -> desk.window().frame().openSettings());
         Thread.sleep(600);
-        both("settings");
+        everyTheme("settings");
         desk.press(KeyCode.ESCAPE);
         Screenshots.doOnWindow(() -> desk.window().frame().openPalette());
-        both("palette");
+        everyTheme("palette");
         desk.press(KeyCode.ESCAPE);
+        Screenshots.doOnWindow(() -> {
+            desk.window().notices().problem(new ProblemException(ProblemKind.INPUT, "network.problem.diverged", 3, 120, 10));
+            desk.window().notices().offer("shell.redo", () -> {}, "shell.undo.done", desk.window().language().get("runspage.undo.remove"));
+        });
+        Thread.sleep(1200);
+        everyTheme("notices");
+        Screenshots.doOnWindow(() -> desk.window().frame().lookupAll(".notice .quiet").forEach(close -> ((Button) close).fire()));
     }
 
     private void importing() throws Exception {
@@ -89,43 +122,48 @@ class EveryScreenTest {
         Screenshots.doOnWindow(() -> ((DataPage) desk.window().frame().pages().getFirst()).offer(List.of(shop)));
         desk.until("the preview is there", () -> desk.sees("#role-3"));
         Thread.sleep(800);
-        both("import");
+        everyTheme("import");
         act("data.import.cancel");
     }
 
     private void models() throws Exception {
         show("models");
         desk.until("the gallery is shown", () -> desk.sees("#model-search"));
-        both("models");
+        everyTheme("models");
         desk.click("#model-neumf");
         desk.until("the network is drawn", () -> desk.sees("#node-product"));
         Thread.sleep(500);
-        both("model");
+        everyTheme("model");
         act("models.all");
     }
 
     private void runs() throws Exception {
         show("runs");
-        train("embedding-dot", "live", "400");
+        train("neumf-wide", WIDE_NETWORK);
         ProjectSession session = desk.sessions().session();
-        desk.until("curves grow", () -> session.trainings().of("live")
-                .filter(active -> active.item().metrics().size() > 7).isPresent());
+        desk.until("curves grow", () -> session.trainings().of("neumf-wide")
+                .filter(active -> active.item().metrics().size() > 18).isPresent());
         Thread.sleep(400);
-        both("runs-live");
-        Screenshots.doOnWindow(() -> session.trainings().of("live").ifPresent(active -> active.item().cancel()));
-        desk.until("it is stopped", () -> session.trainings().active().isEmpty());
-        Screenshots.doOnWindow(() -> session.write(project -> project.removeRun("live"), session::reload, failure -> {}));
-        desk.until("it is gone", () -> session.runs().stream().allMatch(run -> run.status() == RunStatus.DONE));
-        Thread.sleep(800);
-        both("runs");
+        everyTheme("runs-live");
+        act("frame.tasks");
+        Thread.sleep(300);
+        everyTheme("tasks");
+        act("frame.tasks");
+        desk.until("it is trained", () -> session.trainings().active().isEmpty()
+                && session.runs().stream().allMatch(run -> run.status() == RunStatus.DONE));
+        Thread.sleep(1500);
+        everyTheme("runs");
         Screenshots.doOnWindow(() -> {
             TableView<?> table = (TableView<?>) desk.window().frame().lookup("#leader-board .table-view");
             table.getSelectionModel().selectRange(0, 2);
         });
         act("runs.compare");
         Thread.sleep(2000);
-        both("compare");
+        everyTheme("compare");
         act("runs.compare");
+        Screenshots.doOnWindow(() -> session.write(
+                project -> project.removeRun("neumf-wide"), session::reload, failure -> {}));
+        desk.until("it is gone", () -> session.runs().size() == 4);
     }
 
     private void map(String wanted) throws Exception {
@@ -146,7 +184,7 @@ class EveryScreenTest {
         });
         desk.robot().moveTo(there);
         Thread.sleep(500);
-        both("map");
+        everyTheme("map");
     }
 
     @SuppressWarnings("unchecked")
@@ -158,15 +196,40 @@ class EveryScreenTest {
                 ((Segmented<Integer>) desk.window().frame().lookup("#lists-count")).valueProperty().set(2));
         desk.until("two lists are shown", () -> desk.window().frame().lookup("#lists-list-1") instanceof VBox box
                 && box.getChildren().size() == 10);
+        for (int user = 0; user < MOST_USERS && !desk.sees(".list-card .hit"); user++) {
+            List<List<String>> before = Screenshots.onWindow(this::titles);
+            act("lists.next");
+            desk.until("the lists of the next user are shown", () -> {
+                List<List<String>> now = titles();
+                return now.stream().allMatch(each -> each.size() == 10)
+                        && !now.get(0).equals(before.get(0)) && !now.get(1).equals(before.get(1));
+            });
+        }
         Screenshots.doOnWindow(() -> ((ItemRow) ((VBox) desk.window().frame().lookup("#lists-list-0"))
                 .getChildren().getFirst()).getOnMouseClicked().handle(null));
-        Thread.sleep(2500);
-        both("lists");
+        desk.until("the reasons are shown", () -> desk.sees(".share-track"));
+        aside();
+        Thread.sleep(800);
+        everyTheme("lists");
     }
 
-    private void train(String model, String run, String epochs) throws Exception {
+    /// @return the titles of both lists
+    private List<List<String>> titles() {
+        return IntStream.range(0, 2)
+                .mapToObj(slot -> (VBox) desk.window().frame().lookup("#lists-list-" + slot))
+                .map(box -> box.getChildren().stream()
+                        .filter(ItemRow.class::isInstance).map(row -> ((ItemRow) row).title()).toList())
+                .toList();
+    }
+
+    /// Nothing lies under the mouse.
+    private void aside() throws Exception {
+        desk.robot().moveTo(Screenshots.onWindow(() -> desk.window().frame().localToScreen(520, 20)));
+    }
+
+    private void train(String run, Map<String, String> parameters) throws Exception {
         Screenshots.doOnWindow(() -> desk.sessions().session().trainings().start(
-                new Trainings.Wish(model, "standard", run, Map.of("epochs", epochs), 7, "auto"),
+                new Trainings.Wish("neumf", "standard", run, parameters, 1, "auto"),
                 new ReadOnlyStringWrapper(run).getReadOnlyProperty(), outcome -> {}));
     }
 
@@ -185,13 +248,13 @@ class EveryScreenTest {
         Screenshots.settle();
     }
 
-    /// What is seen now, in both themes.
-    private void both(String screen) throws Exception {
+    /// What is seen now, in every theme.
+    private void everyTheme(String screen) throws Exception {
         String language = desk.window().language().locale().getLanguage();
-        for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.DARK, ThemeChoice.LIGHT}) {
+        for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.HIGH_CONTRAST, ThemeChoice.DARK, ThemeChoice.LIGHT}) {
             Screenshots.doOnWindow(() -> desk.window().theme().choiceProperty().set(theme));
             Screenshots.settle();
-            String name = screen + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language;
+            String name = screen + "-" + theme.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + language;
             assertThat(Screenshots.takeAll(desk.window(), name)).isNotEmptyFile();
         }
     }

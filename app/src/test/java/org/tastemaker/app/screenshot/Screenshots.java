@@ -4,8 +4,6 @@ package org.tastemaker.app.screenshot;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -129,22 +127,6 @@ public final class Screenshots {
         Path file = FOLDER.resolve(name + ".png");
         ImageIO.write(image, "png", file.toFile());
         return file;
-    }
-
-    /// Writes each popup that is open, such as settings or a message, as a file of its own.
-    public static List<Path> takePopups(String name) throws Exception {
-        settle();
-        List<WritableImage> images = onWindow(() -> javafx.stage.Window.getWindows().stream()
-                .filter(each -> each instanceof PopupWindow && each.isShowing())
-                .map(each -> each.getScene().snapshot(null))
-                .toList());
-        List<Path> files = new ArrayList<>();
-        for (WritableImage image : images) {
-            Path file = FOLDER.resolve(name + "-" + files.size() + ".png");
-            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
-            files.add(file);
-        }
-        return files;
     }
 
     public static void close(Window window) throws Exception {

@@ -39,15 +39,22 @@ public final class TrainedProject implements AutoCloseable {
     /// @param users number of users
     /// @param items number of items, of four kinds
     public static Path file(Path folder, int users, int items) throws Exception {
-        Path file = folder.resolve("store.taste");
+        return file(folder.resolve("store.taste"), "events", users, items);
+    }
+
+    /// As above, elsewhere.
+    ///
+    /// @param file the project file to make
+    /// @param name what the data are called
+    public static Path file(Path file, String name, int users, int items) throws Exception {
         try (ProjectWriter project = Projects.create(file)) {
-            fill(project, folder, users, items);
+            fill(project, file.getParent(), name, users, items);
         }
         return file;
     }
 
-    private static void fill(ProjectWriter project, Path folder, int users, int items) throws Exception {
-        Path rows = folder.resolve("events.csv");
+    private static void fill(ProjectWriter project, Path folder, String name, int users, int items) throws Exception {
+        Path rows = folder.resolve(name + ".csv");
         Files.writeString(rows, events(users, items), StandardCharsets.UTF_8);
         Path sunk = Files.createDirectories(folder.resolve("import"));
         try (FolderSink sink = new FolderSink(sunk)) {

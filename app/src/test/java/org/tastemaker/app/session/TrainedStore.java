@@ -25,7 +25,7 @@ public final class TrainedStore {
     private TrainedStore() {}
 
     /// @param folder an empty folder
-    /// @return the project file; its runs are `popular`, `knn` and `ials`
+    /// @return the project file, prepared as in the demonstration; its runs are `popular`, `item-knn` and `ials`
     public static Path make(Path folder) throws Exception {
         Path files = folder.resolve("store");
         new BundledStore().extract(files);
@@ -37,18 +37,20 @@ public final class TrainedStore {
             run(runner, recorder, project, "import", Map.of(
                     "file", List.of(files.toString()), "layout", List.of("store"), "name", List.of("Digital store")));
             run(runner, recorder, project, "prepare", Map.of(
-                    "split", List.of("global-time validation=.1"), "protocol", List.of("standard")));
-            train(runner, recorder, project, "popular", "popular");
-            train(runner, recorder, project, "item-knn", "knn");
-            train(runner, recorder, project, "ials", "ials");
+                    "step", List.of("event-weights", "duplicates same=pair keep=first"),
+                    "split", List.of("leave-last-out validation=1"), "protocol", List.of("standard")));
+            train(runner, recorder, project, "popular", "popular", List.of());
+            train(runner, recorder, project, "item-knn", "item-knn", List.of());
+            train(runner, recorder, project, "ials", "ials", List.of("factors=32", "iterations=8", "alpha0=0.3"));
         }
         return file;
     }
 
     private static void train(
-            JobRunner runner, JobRecorder recorder, ProjectWriter project, String model, String run) {
+            JobRunner runner, JobRecorder recorder, ProjectWriter project, String model, String run,
+            List<String> parameters) {
         run(runner, recorder, project, "train", Map.of(
-                "model", List.of(model), "run", List.of(run), "seed", List.of("7"), "protocol", List.of("standard")));
+                "model", List.of(model), "run", List.of(run), "seed", List.of("7"), "protocol", List.of("standard"), "p", parameters));
     }
 
     private static void run(

@@ -149,7 +149,7 @@ class FrameTest {
         press(KeyCode.DIGIT3, true);
         assertThat(window.frame().currentProperty().get()).isNotNull().extracting(Page::id).isEqualTo("rows");
         Set<String> regions = new HashSet<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             press(KeyCode.F6, false);
             regions.add(Screenshots.onWindow(this::regionOfFocus));
         }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.piece;
+
+import javafx.event.Event;
+import javafx.event.EventType;
+import org.tastemaker.problem.ProblemException;
+
+/// What is seen could not be written to a file. Travels from the card up to the window, which tells the user.
+public final class WriteFailure extends Event {
+    public static final EventType<WriteFailure> TYPE = new EventType<>(Event.ANY, "WRITE_FAILURE");
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemException problem;
+
+    /// @param problem what was not written, why, and what to do
+    public WriteFailure(ProblemException problem) {
+        super(TYPE);
+        this.problem = problem;
+    }
+
+    public ProblemException problem() {
+        return problem;
+    }
+}
