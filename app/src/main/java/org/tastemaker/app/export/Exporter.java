@@ -25,7 +25,7 @@ public final class Exporter {
     public static void copy(Exportable what) {
         ClipboardContent content = new ClipboardContent();
         content.putString(Delimited.tsv(what.table()));
-        if (what.svg().isPresent()) {
+        if (what.isBitmap() || what.svg().isPresent()) {
             content.putImage(picture(what.node(), 1));
         }
         Clipboard.getSystemClipboard().setContent(content);

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.tastemaker.app.catalogue.ColumnNames;
 import org.tastemaker.app.catalogue.ItemRows;
 import org.tastemaker.app.catalogue.ItemWords;
 import org.tastemaker.app.piece.Inspector;

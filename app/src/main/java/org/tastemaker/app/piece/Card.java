@@ -107,9 +107,11 @@ public final class Card extends VBox {
         if (exportable instanceof DataTable || !exportable.isDrawing()) {
             menu.getItems().add(item("piece.card.save-csv", () -> save(exportable, "csv")));
         } else {
+            menu.getItems().add(item("piece.card.save-png", () -> save(exportable, "png")));
+            if (!exportable.isBitmap()) {
+                menu.getItems().add(item("piece.card.save-svg", () -> save(exportable, "svg")));
+            }
             menu.getItems().addAll(
-                    item("piece.card.save-png", () -> save(exportable, "png")),
-                    item("piece.card.save-svg", () -> save(exportable, "svg")),
                     item("piece.card.save-csv", () -> save(exportable, "csv")),
                     item("piece.card.as-table", () -> open(tableOf(exportable), null)));
         }

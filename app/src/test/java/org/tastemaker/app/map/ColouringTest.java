@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tastemaker.app.catalogue.ItemWords;
 import org.tastemaker.app.chart.ScatterMap;
@@ -18,7 +19,8 @@ class ColouringTest {
         ItemWords words = new ItemWords(SampleData.shop(20, 9, 400), Texts.of(Locale.ENGLISH));
         return Points.of(new Scoring.PointMap(
                 "run", "items", "pca", 0.4, 8, List.of("i1", "i2", "i3", "i4", "i5", "i6", "i7", "i8", "gone", "i9"),
-                new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, Float.NaN}, new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}), words);
+                new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, Float.NaN}, new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9},
+                new double[] {0.4}), words);
     }
 
     @Test
@@ -28,7 +30,7 @@ class ColouringTest {
 
     @Test
     void eachLevelHasAColourACountAndItsNameInTheMiddleOfItsPoints() {
-        Colouring colours = Colouring.of(points(), "category");
+        Colouring colours = Colouring.of(points(), "category", Set.of());
         assertThat(colours.groups()).containsExactly(0, 2, 1, 3, 0, 2, 1, 3);
         assertThat(colours.legend()).extracting(Colouring.Level::text)
                 .containsExactly("Audio", "Home", "Imaging", "Wearable");
@@ -39,7 +41,7 @@ class ColouringTest {
 
     @Test
     void numbersFallIntoBinsThatHoldThemAll() {
-        Colouring colours = Colouring.of(points(), "price");
+        Colouring colours = Colouring.of(points(), "price", Set.of());
         assertThat(colours.legend()).hasSize(5);
         assertThat(colours.legend().stream().mapToInt(Colouring.Level::points).sum()).isEqualTo(8);
         assertThat(colours.labels()).isEmpty();
