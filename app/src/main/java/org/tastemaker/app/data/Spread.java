@@ -24,6 +24,8 @@ record Spread(List<Box> boxes, boolean logarithmic, int leftOut) {
     private static final double SKEWED = 20;
     private static final double POSITIVE = 0.95;
 
+    /// Five figures by linear interpolation between neighbours, and the values.
+    ///
     /// @param values ascending; of very many some, evenly among them, the least and the greatest always
     record Box(String name, int count, double least, double q1, double median, double q3, double most, double[] values) {
         /// @param sorted ascending, at least one
@@ -32,7 +34,15 @@ record Spread(List<Box> boxes, boolean logarithmic, int leftOut) {
             double[] kept = n <= KEPT
                     ? sorted
                     : IntStream.range(0, KEPT).mapToDouble(i -> sorted[(int) ((long) i * (n - 1) / (KEPT - 1))]).toArray();
-            return new Box(name, n, sorted[0], sorted[n / 4], sorted[n / 2], sorted[3 * n / 4], sorted[n - 1], kept);
+            return new Box(
+                    name, n, sorted[0], quantile(sorted, .25), quantile(sorted, .5), quantile(sorted, .75), sorted[n - 1], kept);
+        }
+
+        private static double quantile(double[] sorted, double part) {
+            double place = part * (sorted.length - 1);
+            int below = (int) place;
+            int above = Math.min(below + 1, sorted.length - 1);
+            return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
         }
     }
 

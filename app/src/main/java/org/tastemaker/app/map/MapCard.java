@@ -28,6 +28,7 @@ import org.tastemaker.app.chart.ScatterMap;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.ErrorStrip;
 import org.tastemaker.app.piece.ItemRow;
+import org.tastemaker.app.piece.PartWindow;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.session.Loadable;
 import org.tastemaker.app.session.RunColours;
@@ -82,6 +83,8 @@ final class MapCard {
         found.setMinWidth(Region.USE_PREF_SIZE);
         variance.setId("map-variance");
         variance.getStyleClass().addAll("small", "variance");
+        variance.visibleProperty().bind(variance.textProperty().isNotEmpty());
+        variance.managedProperty().bind(variance.visibleProperty());
         variance.accessibleHelpProperty().bind(language.text("mappage.scree.open"));
         variance.setTooltip(new Tooltip());
         variance.getTooltip().textProperty().bind(language.text("mappage.scree.open"));
@@ -99,6 +102,9 @@ final class MapCard {
         card.beside(search);
         card.aside(run).aside(clusters).aside(colour).aside(filtering);
         card.onWriteFailure(failure -> context.notices().problem(failure));
+        card.more("piece.part.menu", () -> new PartWindow(
+                language, language.text("piece.part.title", language.text("mappage.title")), map,
+                failure -> context.notices().problem(failure)).show());
         map.onHover(this::hover);
         map.onSelect(model::select);
         model.pointsProperty().addListener((property, before, now) -> show(now));

@@ -32,7 +32,7 @@ final class MapViewModel {
         USERS
     }
 
-    private static final int NEAR = 8;
+    private static final int NEAR = 6;
     private static final int FOUND = 200;
     private static final int CLUSTERS = 8;
 

@@ -55,6 +55,8 @@ final class ScreePlot {
         PopOver popOver = PopOvers.with(card);
         popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_LEFT);
         popOver.show(beside);
+        // the menu button, first in the order, would keep Escape for itself
+        figure.requestFocus();
     }
 
     private HBox mark(String paint, String key) {

@@ -30,6 +30,7 @@ public final class Card extends VBox {
     private final HBox asides = new HBox(8);
     private final Label title;
     private @Nullable Node content;
+    private @Nullable MenuButton menu;
     private Consumer<IOException> onWriteFailure = failure -> {
         throw new UncheckedIOException(failure);
     };
@@ -71,7 +72,17 @@ public final class Card extends VBox {
         if (exportable.node().getAccessibleText() == null) {
             exportable.node().accessibleRoleDescriptionProperty().bind(title.textProperty());
         }
-        asides.getChildren().add(menu(exportable));
+        MenuButton made = menu(exportable);
+        menu = made;
+        asides.getChildren().add(made);
+        return this;
+    }
+
+    /// @param key of the text of one more entry of the overflow menu, before the last
+    public Card more(String key, Runnable action) {
+        if (menu != null) {
+            menu.getItems().add(menu.getItems().size() - 1, item(key, action));
+        }
         return this;
     }
 

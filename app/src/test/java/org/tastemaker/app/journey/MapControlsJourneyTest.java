@@ -6,17 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tastemaker.app.chart.ScatterMap;
+import org.tastemaker.app.chart.StaticFigure;
 import org.tastemaker.app.screenshot.Screenshots;
 import org.tastemaker.app.session.TrainedStore;
 import org.tastemaker.app.theme.ThemeChoice;
@@ -40,6 +49,9 @@ class MapControlsJourneyTest {
             levels(desk);
             desk.click("#map-filter-reset");
             desk.until("all are in view again", () -> count(desk).equals("800 of 800"));
+            scree(desk);
+            details(desk);
+            part(desk);
         }
     }
 
@@ -92,6 +104,62 @@ class MapControlsJourneyTest {
         desk.until("one group is in view", () -> legend(desk).size() == 1 && inView(desk) < before);
         desk.press(KeyCode.ESCAPE);
         Screenshots.takeAll(desk.window(), "controls-levels");
+    }
+
+    private static void scree(Desk desk) throws Exception {
+        desk.click("#map-variance");
+        desk.until("the figure is drawn", () -> popups().stream()
+                .anyMatch(root -> root.lookup("#scree-figure") instanceof StaticFigure figure && figure.isDrawn()));
+        StaticFigure figure = Screenshots.onWindow(() -> (StaticFigure) popups().stream()
+                .map(root -> root.lookup("#scree-figure"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow());
+        assertThat(figure.table()).hasSize(1 + 32);
+        Screenshots.takeAll(desk.window(), "controls-scree");
+        desk.press(KeyCode.ESCAPE);
+        desk.until("it is closed", () -> popups().stream().allMatch(root -> root.lookup("#scree-figure") == null));
+    }
+
+    private static List<Node> popups() {
+        return Window.getWindows().stream()
+                .filter(each -> each instanceof PopupWindow && each.isShowing())
+                .<Node>map(each -> each.getScene().getRoot())
+                .toList();
+    }
+
+    private static void details(Desk desk) throws Exception {
+        desk.click("#map-search");
+        desk.robot().write("headset");
+        desk.until("something is found", () -> desk.seen().stream().anyMatch(text -> text.endsWith(" found")));
+        desk.press(KeyCode.ENTER);
+        desk.until("what is known of it", () -> desk.sees("#map-details") && desk.seen().contains("brand"));
+        desk.take("controls-details");
+    }
+
+    private static void part(Desk desk) throws Exception {
+        Screenshots.doOnWindow(() -> {
+            MenuButton menu = (MenuButton) desk.window().frame().lookup(".card .overflow");
+            menu.getItems().stream().filter(item -> item.getText().equals("Save a part…")).findFirst().orElseThrow().fire();
+        });
+        Scene scene = Screenshots.onWindow(() -> Window.getWindows().stream()
+                .map(Window::getScene)
+                .filter(each -> each.lookup("#part-view") != null)
+                .findFirst()
+                .orElseThrow());
+        Screenshots.settle();
+        String whole = size(scene);
+        desk.robot().drag(scene.lookup("#part-view"), MouseButton.PRIMARY).moveBy(30, 20).drop();
+        desk.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        desk.until("the frame is wider", () -> !size(scene).equals(whole));
+        desk.robot().clickOn(scene.lookup("#part-copy"));
+        Image copied = Screenshots.onWindow(() -> Clipboard.getSystemClipboard().getImage());
+        assertThat(Math.round(copied.getWidth()) + " × " + Math.round(copied.getHeight()) + " pixels").isEqualTo(size(scene));
+        Screenshots.doOnWindow(() -> scene.getWindow().hide());
+    }
+
+    private static String size(Scene scene) {
+        return ((Label) scene.lookup("#part-size")).getText();
     }
 
     private static Node thumb(Desk desk) {
