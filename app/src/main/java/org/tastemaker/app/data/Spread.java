@@ -84,7 +84,7 @@ record Spread(List<Box> boxes, boolean logarithmic, int leftOut) {
         boolean bands = boxes.stream().allMatch(box -> !box.name().isEmpty() && Character.isDigit(box.name().charAt(0)));
         boxes.sort(bands
                 ? Comparator.comparing(Box::name)
-                : Comparator.comparingDouble((Box box) -> -box.median()).thenComparing(box -> -box.q3()).thenComparing(Box::name));
+                : Comparator.comparingDouble((Box box) -> -box.median()).thenComparingDouble(box -> -box.q3()).thenComparing(Box::name));
         return scaled(boxes);
     }
 

@@ -32,7 +32,7 @@ public record ScreeFigure(double[] variances) implements StaticFigure.Drawing {
         List<Integer> percents = List.of(0, 25, 50, 75, 100);
         figure.getAxis(1).setTicks(
                 // at 0 it would touch the first component's number
-                percents.stream().map(percent -> percent == 0 ? "" : percent + " %").toArray(String[]::new),
+                percents.stream().map(percent -> percent == 0 ? " " : percent + " %").toArray(String[]::new),
                 percents.stream().mapToDouble(percent -> percent / 100.0).toArray());
         return SmilePainter.paint(
                 figure, sheet, MARGINS, "0123456789 %",

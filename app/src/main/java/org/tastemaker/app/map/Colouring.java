@@ -89,7 +89,7 @@ record Colouring(
             case Column.Tags tags -> levels(points, named(tags.levels()), point -> Arrays.copyOfRange(
                     tags.codes(), tags.offsets()[points.rows()[point]], tags.offsets()[points.rows()[point] + 1]),
                     COLOURS, wanted);
-            case null, default -> bins(points, PointValues.of(points, name), wanted);
+            case null, default -> bins(PointValues.of(points, name), wanted);
         };
     }
 
@@ -165,7 +165,7 @@ record Colouring(
         return (int) IntStream.range(0, groups.length).filter(i -> groups[i] < 0 && in[i]).count();
     }
 
-    private static Colouring bins(Points points, double[] values, Set<String> wanted) {
+    private static Colouring bins(double[] values, Set<String> wanted) {
         double[] sorted = Arrays.stream(values).filter(each -> !Double.isNaN(each)).sorted().toArray();
         double[] starts = IntStream.range(0, sorted.length == 0 ? 0 : BINS)
                 .mapToDouble(bin -> sorted[(int) ((long) bin * sorted.length / BINS)])

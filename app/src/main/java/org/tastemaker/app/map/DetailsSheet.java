@@ -30,7 +30,7 @@ import org.tastemaker.data.Table;
 final class DetailsSheet {
     private static final double ROW = 21;
     private static final double TAG_ROW = 25;
-    private static final double HIGHEST = 200;
+    private static final double HIGHEST = 230;
     private static final double TAG_WIDTH = 118;
     private static final double BAR = 46;
 
@@ -54,7 +54,7 @@ final class DetailsSheet {
         sheet.setFocusTraversable(false);
         sheet.setPropertyEditorFactory(item -> new Shown(((Fact) item).node()));
         sheet.getItems().setAll(facts());
-        double height = sheet.getItems().stream().mapToDouble(item -> ((Fact) item).height()).sum() + 2;
+        double height = sheet.getItems().stream().mapToDouble(item -> ((Fact) item).height()).sum() + 8;
         sheet.setPrefHeight(Math.min(HIGHEST, height));
         sheet.setMinHeight(Math.min(HIGHEST, height));
         sheet.setMaxHeight(Math.min(HIGHEST, height));

@@ -43,9 +43,10 @@ final class LevelChoice {
             }
         });
         box.getCheckModel().getCheckedItems().addListener((ListChangeListener<Colouring.Level>) change -> {
+            // before the box writes its title anew
+            title();
             if (!showing) {
                 model.want(checked());
-                title();
             }
         });
         box.skinProperty().addListener((property, before, now) ->
