@@ -9,4 +9,6 @@ package org.tastemaker.embed;
 /// @param y second coordinate of each
 /// @param explained share of the variance that the two coordinates keep, 0 to 1
 /// @param dimensions of the embedding it was made from
-public record EmbeddingMap(String of, String method, float[] x, float[] y, double explained, int dimensions) {}
+/// @param variances share of the variance that each leading component keeps, falling; the first two are the plane
+public record EmbeddingMap(
+        String of, String method, float[] x, float[] y, double explained, int dimensions, double[] variances) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.embed;
 
+import java.util.Arrays;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Prepared;
@@ -16,6 +17,8 @@ import org.tastemaker.split.Prepared;
 ///
 /// @param random where the iteration begins; it changes the result by rounding alone
 public record PcaMap(RandomStreams random) {
+    /// Components whose share of the variance is told.
+    private static final int COMPONENTS = 32;
 
     public EmbeddingMap items(Recommender recommender, Prepared data) {
         return map("items", Vectors.of(recommender, data));
@@ -28,18 +31,25 @@ public record PcaMap(RandomStreams random) {
     /// @param of `items` or `users`
     public EmbeddingMap map(String of, Vectors vectors) {
         CentredRows rows = new CentredRows(vectors);
-        double[][] axes = new PrincipalAxes(random).of(vectors, rows, 2);
+        int possible = Math.min(rows.columns(), rows.rows() - 1);
+        int wanted = Math.max(2, Math.min(PrincipalAxes.affordable(vectors, COMPONENTS), possible));
+        double[][] axes = new PrincipalAxes(random).of(vectors, rows, wanted);
         float[][] points = new float[2][rows.rows()];
-        double kept = 0;
-        for (int k = 0; k < axes.length; k++) {
-            points[k] = signed(rows.times(axes[k]));
-            for (float coordinate : points[k]) {
-                kept += (double) coordinate * coordinate;
-            }
-        }
         double squares = rows.squares();
-        double explained = squares == 0 ? 0 : Math.clamp(kept / squares, 0.0, 1.0);
-        return new EmbeddingMap(of, "pca", points[0], points[1], explained, rows.columns());
+        double[] variances = new double[axes.length];
+        for (int k = 0; k < axes.length; k++) {
+            double[] coordinates = rows.times(axes[k]);
+            if (k < 2) {
+                points[k] = signed(coordinates);
+            }
+            double kept = 0;
+            for (double coordinate : coordinates) {
+                kept += coordinate * coordinate;
+            }
+            variances[k] = squares == 0 ? 0 : Math.clamp(kept / squares, 0.0, 1.0);
+        }
+        double explained = Math.min(1, Arrays.stream(variances).limit(2).sum());
+        return new EmbeddingMap(of, "pca", points[0], points[1], explained, rows.columns(), variances);
     }
 
     private static float[] signed(double[] values) {

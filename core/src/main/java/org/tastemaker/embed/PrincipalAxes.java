@@ -18,6 +18,9 @@ record PrincipalAxes(RandomStreams random) {
     private static final Logger LOG = LoggerFactory.getLogger(PrincipalAxes.class);
     /// Smile works on a copy in doubles: 160 MB at most.
     private static final long MOST_NUMBERS = 20_000_000;
+    /// An iteration for many directions goes through all numbers thousands of times.
+    private static final long MOST_ITERATED = 2_000_000;
+    private static final int FEW = 6;
 
     /// @param rows the centred vectors
     /// @return at most so many directions of unit length, the widest first
@@ -33,6 +36,16 @@ record PrincipalAxes(RandomStreams random) {
             }
         }
         return iterated(rows, wanted);
+    }
+
+    /// @param wanted number of directions
+    /// @return how many of them are found in a reasonable time
+    static int affordable(Vectors vectors, int wanted) {
+        boolean cheap = switch (vectors) {
+            case Vectors.Dense dense -> (long) dense.size() * dense.dimension() <= MOST_NUMBERS;
+            case Vectors.Sparse sparse -> sparse.rows().item().length <= MOST_ITERATED;
+        };
+        return cheap ? wanted : Math.min(wanted, FEW);
     }
 
     static double[][] smile(Vectors.Dense dense, int wanted) {

@@ -60,6 +60,9 @@ class WholeWayTest {
         assertThat(why.get("sentence").asString()).contains(item);
         assertThat(why.get("fidelity").asDouble()).isBetween(0.0, 1.0);
         assertThat(json("embed", p, "als", "items", "--json").size()).isPositive();
+        JsonNode clustered = json("embed", p, "als", "items", "--clusters", "3", "--json");
+        assertThat(clustered.get("cluster").size()).isEqualTo(clustered.get("ids").size());
+        assertThat(clustered.get("clusters").size()).isEqualTo(3);
         assertThat(json("verify", p, "--json").get("sound").asBoolean()).isTrue();
         Path copy = folder.resolve("copy.taste");
         json("copy", p, copy, "--json");

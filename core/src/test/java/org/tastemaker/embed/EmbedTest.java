@@ -50,6 +50,9 @@ class EmbedTest {
         assertThat(squares(map.x())).isCloseTo(eigen[0], within(1e-3 * eigen[0]));
         assertThat(squares(map.y())).isCloseTo(eigen[1], within(1e-3 * eigen[1]));
         assertThat(map.dimensions()).isEqualTo(d);
+        for (int k = 0; k < d; k++) {
+            assertThat(map.variances()[k]).isCloseTo(eigen[k] / all, within(1e-4));
+        }
         assertThat(MAP.map("items", vectors)).usingRecursiveComparison().isEqualTo(map);
     }
 

@@ -54,6 +54,11 @@ final class PointRaster {
     }
 
     void dot(double x, double y, double radius, int paint) {
+        ring(x, y, 0, radius, paint);
+    }
+
+    /// @param hole radius of what stays empty in the middle
+    void ring(double x, double y, double hole, double radius, int paint) {
         int left = (int) Math.floor(x - radius);
         int right = (int) Math.ceil(x + radius);
         int top = (int) Math.floor(y - radius);
@@ -69,6 +74,9 @@ final class PointRaster {
                 double dy = py + 0.5 - y;
                 double square = dx * dx + dy * dy;
                 int cover = square <= inner ? 256 : square >= outer ? 0 : (int) (256 * (radius + 0.5 - Math.sqrt(square)));
+                if (hole > 0 && cover > 0) {
+                    cover = (int) (cover * Math.clamp(Math.sqrt(square) - hole + 0.5, 0, 1));
+                }
                 if (cover > 0) {
                     int at = py * width + px;
                     pixels[at] = over(paint, cover, pixels[at]);

@@ -2,10 +2,13 @@
 package org.tastemaker.app.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -17,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// pixels it covers and no node.
 public final class ScatterMap extends ChartSurface {
     private static final double REACH = 12;
-    private static final double LINE = 18;
+    private static final int COLOURS = 6;
+    /// Of the radius that stays empty in a point of the second six groups.
+    private static final double HOLE = 0.55;
 
     private final PointRaster raster = new PointRaster();
+    private final MapWords words = new MapWords();
     private double[] xs = {};
     private double[] ys = {};
     private int[] groups = {};
+    private boolean[] shown = {};
     private List<Label> labels = List.of();
     private List<Integer> marked = List.of();
     private IntFunction<String> names = point -> Integer.toString(point);
@@ -74,7 +81,8 @@ public final class ScatterMap extends ChartSurface {
 
     /// @param newXs first coordinates
     /// @param newYs second coordinates, as many
-    /// @param newGroups number of the series colour of each point; negative for grey
+    /// @param newGroups number of the series colour of each point; from 6 on the colours come again, hollow;
+    ///     negative for grey
     /// @param newNames names a point, for the table and for readers of the screen
     public void set(double[] newXs, double[] newYs, int[] newGroups, IntFunction<String> newNames) {
         if (newXs.length != newYs.length || newXs.length != newGroups.length) {
@@ -84,6 +92,8 @@ public final class ScatterMap extends ChartSurface {
         ys = newYs.clone();
         groups = newGroups.clone();
         names = newNames;
+        shown = new boolean[xs.length];
+        Arrays.fill(shown, true);
         hovered = -1;
         chosen = -1;
         setAccessibleHelp(String.format(Locale.ROOT, "%,d", xs.length));
@@ -93,6 +103,15 @@ public final class ScatterMap extends ChartSurface {
     /// Changes the colours alone; the view stays where it is.
     public void setGroups(int[] newGroups) {
         groups = newGroups.clone();
+        redraw();
+    }
+
+    /// @param points whether each point is in view; the others fade and are not found by the pointer
+    public void setShown(boolean[] points) {
+        if (points.length != xs.length) {
+            throw new IllegalArgumentException(points.length + ", " + xs.length);
+        }
+        shown = points.clone();
         redraw();
     }
 
@@ -212,7 +231,7 @@ public final class ScatterMap extends ChartSurface {
             double dx = screenX(xs[i]) - event.getX();
             double dy = screenY(ys[i]) - event.getY();
             double distance = dx * dx + dy * dy;
-            if (distance < best) {
+            if (distance < best && shown[i]) {
                 best = distance;
                 found = i;
             }
@@ -241,22 +260,14 @@ public final class ScatterMap extends ChartSurface {
     void paint(Pen pen, double width, double height) {
         double radius = radius();
         if (pen instanceof CanvasPen) {
-            double unit = unit();
-            raster.begin((int) width, (int) height);
-            int[] paints = new int[7];
-            for (int i = 0; i < 6; i++) {
-                paints[i] = PointRaster.premultiplied(series(i), 0.78);
-            }
-            paints[6] = PointRaster.premultiplied(muted(), 0.55);
-            for (int i = 0; i < xs.length; i++) {
-                int group = groups[i] < 0 ? 6 : groups[i] % 6;
-                raster.dot(width / 2 + (xs[i] - centreX) * unit, height / 2 - (ys[i] - centreY) * unit, radius,
-                        paints[group]);
-            }
-            raster.end();
+            raster(width, height, radius);
         } else {
             for (int i = 0; i < xs.length; i++) {
-                pen.dot(screenX(xs[i]), screenY(ys[i]), radius, colour(groups[i]).deriveColor(0, 1, 1, 0.78));
+                Color paint = colour(groups[i]).deriveColor(0, 1, 1, shown[i] ? 0.78 : 0.12);
+                pen.dot(screenX(xs[i]), screenY(ys[i]), radius, paint);
+                if (groups[i] >= COLOURS) {
+                    pen.dot(screenX(xs[i]), screenY(ys[i]), radius * HOLE, ground());
+                }
             }
         }
         for (int point : marked) {
@@ -268,29 +279,60 @@ public final class ScatterMap extends ChartSurface {
         if (chosen >= 0) {
             ring(pen, chosen, radius + 4);
         }
-        write(pen);
+        words.write(
+                pen, labels, label -> new Point2D(screenX(label.x()), screenY(label.y())), this, pen instanceof CanvasPen);
     }
 
-    /// Words that would cover each other give way, up or down, to the nearest free place.
-    private void write(Pen pen) {
-        List<double[]> taken = new ArrayList<>();
-        for (Label label : labels) {
-            double wide = pen.widthOf(label.text(), 13) + 8;
-            double x = screenX(label.x()) - wide / 2;
-            double wanted = screenY(label.y()) - 12;
-            double y = wanted;
-            for (int step = 1; step < 12 && isCovered(taken, x, y, wide); step++) {
-                y = wanted + (step % 2 == 0 ? 1 : -1) * ((step + 1) / 2) * LINE;
-            }
-            taken.add(new double[] {x, y, wide});
-            pen.rectangle(x, y, wide, LINE - 1, ground().deriveColor(0, 1, 1, 0.8));
-            pen.text(label.text(), x + wide / 2, y + 13, text(), 13, Pen.Anchor.MIDDLE);
+    /// What is faded lies below what is shown.
+    private void raster(double width, double height, double radius) {
+        double unit = unit();
+        raster.begin((int) width, (int) height);
+        int faded = PointRaster.premultiplied(muted(), 0.14);
+        int[] paints = new int[COLOURS + 1];
+        for (int i = 0; i < COLOURS; i++) {
+            paints[i] = PointRaster.premultiplied(series(i), 0.78);
         }
+        paints[COLOURS] = PointRaster.premultiplied(muted(), 0.55);
+        for (int i = 0; i < xs.length; i++) {
+            if (!shown[i]) {
+                raster.dot(width / 2 + (xs[i] - centreX) * unit, height / 2 - (ys[i] - centreY) * unit, radius, faded);
+            }
+        }
+        for (int i = 0; i < xs.length; i++) {
+            if (shown[i]) {
+                int paint = paints[groups[i] < 0 ? COLOURS : groups[i] % COLOURS];
+                double x = width / 2 + (xs[i] - centreX) * unit;
+                double y = height / 2 - (ys[i] - centreY) * unit;
+                raster.ring(x, y, groups[i] < COLOURS ? 0 : radius * HOLE, radius, paint);
+            }
+        }
+        raster.end();
     }
 
-    private static boolean isCovered(List<double[]> taken, double x, double y, double wide) {
-        return taken.stream().anyMatch(
-                other -> x < other[0] + other[2] && other[0] < x + wide && Math.abs(y - other[1]) < LINE);
+    /// @return a place of this size beside a point, for what is told of it: where it covers no word and few points
+    public Point2D besides(int point, double wide, double high) {
+        return MapWords.besides(
+                new Point2D(screenX(xs[point]), screenY(ys[point])), radius() + 12,
+                new Rectangle2D(0, 0, getWidth(), getHeight()), wide, high, this::covered);
+    }
+
+    /// @return the words that are written on the map now, as far as there is room for them
+    List<Rectangle2D> rooms() {
+        return words.rooms();
+    }
+
+    private double covered(Rectangle2D room) {
+        double cost = 0;
+        for (Rectangle2D word : words.rooms()) {
+            cost += word.intersects(room) ? 2000 : 0;
+        }
+        for (int point : marked) {
+            cost += room.contains(screenX(xs[point]), screenY(ys[point])) ? 50 : 0;
+        }
+        for (int i = 0; i < xs.length; i++) {
+            cost += shown[i] && room.contains(screenX(xs[i]), screenY(ys[i])) ? 1 : 0;
+        }
+        return cost;
     }
 
     private void ring(Pen pen, int point, double radius) {

@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.tastemaker.app.chart.BarChart;
 import org.tastemaker.app.chart.CurveChart;
 import org.tastemaker.app.chart.Histogram;
@@ -20,12 +21,13 @@ import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
 import org.tastemaker.split.Part;
 
-/// The four charts of the page: long tail, time line, ratings or kinds of events, activity.
+/// The charts of the page that count: long tail, time line, and ratings, kinds of events or activity.
 final class DistributionCards {
     /// What the third chart counts.
     private enum Third {
         RATINGS,
-        KINDS
+        KINDS,
+        ACTIVITY
     }
 
     /// Colours of the parts of a split: the same here and on the Prepare page.
@@ -35,16 +37,15 @@ final class DistributionCards {
     private final BarChart tail = new BarChart();
     private final BarChart weeks = new BarChart();
     private final BarChart third = new BarChart();
-    private final BarChart activity = new BarChart();
     private final HBox legend = new HBox(10);
     private final StringProperty timeKey = new SimpleStringProperty("datapage.chart.week");
     private final StringProperty thirdKey = new SimpleStringProperty("datapage.chart.ratings");
     private final Segmented<CurveChart.Axis> axis;
-    private final Segmented<Third> choice;
+    private final StackPane choices = new StackPane();
+    private Third chosen = Third.RATINGS;
     private final Card tailCard;
     private final Card weeksCard;
     private final Card thirdCard;
-    private final Card activityCard;
     private DataFigures figures;
 
     DistributionCards(Language language, DataFigures first) {
@@ -54,15 +55,10 @@ final class DistributionCards {
                 List.of(CurveChart.Axis.LINEAR, CurveChart.Axis.LOGARITHMIC), CurveChart.Axis.LINEAR,
                 kind -> language.text("datapage.axis." + kind.name().toLowerCase(Locale.ROOT)));
         axis.valueProperty().addListener((property, before, now) -> tail.setAxis(now));
-        choice = new Segmented<>(
-                List.of(Third.RATINGS, Third.KINDS), Third.RATINGS,
-                each -> language.text("datapage.third." + each.name().toLowerCase(Locale.ROOT)));
-        choice.valueProperty().addListener((property, before, now) -> showThird());
         legend.setAlignment(Pos.CENTER_RIGHT);
         tailCard = new Card(language, language.text("datapage.chart.tail")).show(tail).aside(axis);
         weeksCard = new Card(language, keyed(timeKey)).show(weeks).aside(legend);
-        thirdCard = new Card(language, keyed(thirdKey)).show(third).aside(choice);
-        activityCard = new Card(language, language.text("datapage.chart.activity")).show(activity);
+        thirdCard = new Card(language, keyed(thirdKey)).show(third).aside(choices);
         language.textsProperty().addListener((property, before, now) -> show(figures));
         show(first);
     }
@@ -84,29 +80,49 @@ final class DistributionCards {
         return thirdCard;
     }
 
-    Card activity() {
-        return activityCard;
-    }
-
     void show(DataFigures now) {
         figures = now;
         tail.set(now.longTail().labels(), one("datapage.part.events-each", now.longTail()), BarChart.Parts.STACKED);
-        activity.set(now.activity().labels(), one("datapage.part.users", now.activity()), BarChart.Parts.STACKED);
         showTimeLine(now.timeLine());
-        boolean both = !now.ratings().isEmpty() && !now.kinds().isEmpty();
-        choice.setVisible(both);
-        choice.setManaged(both);
-        if (!both) {
-            choice.valueProperty().set(now.ratings().isEmpty() ? Third.KINDS : Third.RATINGS);
-        }
+        offerThird();
         showThird();
     }
 
+    /// Offers what these data have.
+    private void offerThird() {
+        List<Third> possible = new ArrayList<>();
+        if (!figures.ratings().isEmpty()) {
+            possible.add(Third.RATINGS);
+        }
+        if (!figures.kinds().isEmpty()) {
+            possible.add(Third.KINDS);
+        }
+        possible.add(Third.ACTIVITY);
+        if (!possible.contains(chosen)) {
+            chosen = possible.getFirst();
+        }
+        choices.getChildren().clear();
+        if (possible.size() > 1) {
+            Segmented<Third> segments = new Segmented<>(
+                    possible, chosen, each -> language.text("datapage.third." + each.name().toLowerCase(Locale.ROOT)));
+            segments.setId("third-choice");
+            segments.valueProperty().addListener((property, before, now) -> {
+                chosen = now;
+                showThird();
+            });
+            choices.getChildren().setAll(segments);
+        }
+    }
+
     private void showThird() {
-        boolean ratings = choice.value() == Third.RATINGS;
-        thirdKey.set(ratings ? "datapage.chart.ratings" : "datapage.chart.kinds");
-        Histogram histogram = ratings ? figures.ratings() : figures.kinds();
-        third.set(histogram.labels(), one("datapage.part.rows", histogram), BarChart.Parts.STACKED);
+        Histogram histogram = switch (chosen) {
+            case RATINGS -> figures.ratings();
+            case KINDS -> figures.kinds();
+            case ACTIVITY -> figures.activity();
+        };
+        thirdKey.set("datapage.chart." + chosen.name().toLowerCase(Locale.ROOT));
+        String part = chosen == Third.ACTIVITY ? "datapage.part.users" : "datapage.part.rows";
+        third.set(histogram.labels(), one(part, histogram), BarChart.Parts.STACKED);
     }
 
     private void showTimeLine(@org.jspecify.annotations.Nullable TimeLine line) {

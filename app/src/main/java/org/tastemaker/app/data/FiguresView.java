@@ -24,6 +24,7 @@ final class FiguresView extends VBox {
     private final Language language;
     private final SimpleObjectProperty<DataFigures> figures;
     private final DistributionCards cards;
+    private final SpreadCard spread;
     private final TablesCard tables;
 
     FiguresView(PageContext context, DataViewModel.Shown first) {
@@ -31,25 +32,29 @@ final class FiguresView extends VBox {
         this.language = context.language();
         this.figures = new SimpleObjectProperty<>(first.figures());
         this.cards = new DistributionCards(language, first.figures());
+        this.spread = new SpreadCard(context);
         this.tables = new TablesCard(context);
         GridPane charts = grid();
         charts.add(cards.tail(), 0, 0);
         charts.add(cards.timeLine(), 1, 0);
-        charts.add(new VBox(GAP, growing(cards.third()), growing(cards.activity())), 0, 1);
+        charts.add(new VBox(GAP, growing(cards.third(), 156), growing(spread.card(), 188)), 0, 1);
         charts.add(tables.node(), 1, 1);
         VBox.setVgrow(charts, Priority.ALWAYS);
         getChildren().addAll(keyFigures(), charts);
         tables.show(first);
+        spread.show(first.data());
     }
 
     void show(DataViewModel.Shown now) {
         figures.set(now.figures());
         cards.show(now.figures());
         tables.show(now);
+        spread.show(now.data());
     }
 
-    private static Region growing(Region card) {
+    private static Region growing(Region card, double height) {
         card.setMinHeight(120);
+        card.setPrefHeight(height);
         VBox.setVgrow(card, Priority.ALWAYS);
         return card;
     }

@@ -18,6 +18,11 @@ public interface Exportable {
         return true;
     }
 
+    /// @return whether the picture is made of pixels, so that there is no SVG of it
+    default boolean isBitmap() {
+        return false;
+    }
+
     /// The numbers behind the picture: the first row is the header, every row of the same length.
     /// They also serve as the picture's table for those who cannot see it.
     List<List<String>> table();

@@ -8,10 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 
@@ -25,7 +30,7 @@ public final class Exporter {
     public static void copy(Exportable what) {
         ClipboardContent content = new ClipboardContent();
         content.putString(Delimited.tsv(what.table()));
-        if (what.svg().isPresent()) {
+        if (what.isBitmap() || what.svg().isPresent()) {
             content.putImage(picture(what.node(), 1));
         }
         Clipboard.getSystemClipboard().setContent(content);
@@ -33,7 +38,12 @@ public final class Exporter {
 
     /// @throws IOException if the file cannot be written
     public static void savePng(Exportable what, Path file) throws IOException {
-        BufferedImage image = SwingFXUtils.fromFXImage(picture(what.node(), SCALE), null);
+        savePng(picture(what.node(), SCALE), file);
+    }
+
+    /// @throws IOException if the file cannot be written
+    public static void savePng(Image picture, Path file) throws IOException {
+        BufferedImage image = SwingFXUtils.fromFXImage(picture, null);
         if (!ImageIO.write(image, "png", file.toFile())) {
             throw new IOException(file.toString());
         }
@@ -49,9 +59,31 @@ public final class Exporter {
         Files.writeString(file, Delimited.csv(what.table()), StandardCharsets.UTF_8);
     }
 
-    private static WritableImage picture(Node node, double scale) {
+    /// Puts a picture on the clipboard.
+    public static void copy(Image picture) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(picture);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// @param scale pixels of the picture for one of the window
+    /// @return how a node looks now
+    public static WritableImage picture(Node node, double scale) {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setFill(ground(node));
         return node.snapshot(parameters, null);
+    }
+
+    /// The colour that is seen behind a node, so that light words on a dark page stay on dark.
+    private static Paint ground(Node node) {
+        for (Parent behind = node.getParent(); behind != null; behind = behind.getParent()) {
+            if (behind instanceof Region region && region.getBackground() != null
+                    && !region.getBackground().getFills().isEmpty()
+                    && region.getBackground().getFills().getLast().getFill() instanceof Color colour && colour.isOpaque()) {
+                return colour;
+            }
+        }
+        return Color.WHITE;
     }
 }

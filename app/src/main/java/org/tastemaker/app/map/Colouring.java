@@ -5,52 +5,63 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.IntToDoubleFunction;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.tastemaker.app.chart.ScatterMap;
 import org.tastemaker.app.catalogue.ItemWords;
-import org.tastemaker.app.text.Numbers;
+import org.tastemaker.app.chart.ScatterMap;
 import org.tastemaker.data.Column;
 import org.tastemaker.data.Role;
 import org.tastemaker.data.Table;
 
 /// Points coloured by a column: the biggest levels have a colour each, the rest is grey; numbers are put
-/// into bins of about equally many points.
+/// into bins of about equally many points. Where some levels alone are wanted, the colours are theirs.
 ///
-/// @param groups number of the series colour of each point, -1 for grey
+/// @param groups number of the colour of each point, -1 for grey
 /// @param legend the levels that have a colour, in the order of the colours
-/// @param others points without a colour
-/// @param labels names of levels, each where the middle of its points is; none for numbers
-record Colouring(int[] groups, List<Level> legend, int others, List<ScatterMap.Label> labels) {
-    /// Name of what is no column: how often an item or a user occurs.
-    static final String EVENTS = "#events";
+/// @param others points in view without a colour
+/// @param labels names of levels, each where they are typical; none for numbers
+/// @param levels all levels there are, the biggest first
+/// @param wanted whether each point has one of the wanted levels
+record Colouring(
+        int[] groups, List<Level> legend, int others, List<ScatterMap.Label> labels, List<Level> levels,
+        boolean[] wanted) {
+    /// Name of what is no column: groups of points that the run holds to be alike.
+    static final String CLUSTERS = "#clusters";
 
     private static final int COLOURS = 6;
     private static final int BINS = 5;
 
-    /// @param points how many have its colour
-    record Level(String text, int points) {}
+    /// @param points how many have it
+    /// @param note a figure beside the name, such as a lift; mostly empty
+    /// @param detail one sentence on it; mostly empty
+    record Level(String text, int points, String note, String detail) {
+        Level(String text, int points) {
+            this(text, points, "", "");
+        }
+    }
 
     Colouring {
         legend = List.copyOf(legend);
         labels = List.copyOf(labels);
+        levels = List.copyOf(levels);
     }
 
-    /// @return names of the columns by which points can be coloured, and [#EVENTS]
+    /// @return names of the columns by which points can be coloured, [PointValues#EVENTS] and [#CLUSTERS]
     static List<String> choices(ItemWords words, boolean items) {
         Table table = items ? words.data().items() : words.data().users();
         List<String> names = new ArrayList<>();
+        names.add(CLUSTERS);
         for (Column column : words.columns(table)) {
             if (!(column instanceof Column.Strings) && column.role() != Role.IGNORE) {
                 names.add(ItemWords.base(column));
             }
         }
-        names.add(EVENTS);
+        names.add(PointValues.EVENTS);
         return names;
     }
 
-    /// @return the category with a colour for every level, else that called category, else any, else tags, else [#EVENTS]
+    /// @return the category with a colour for every level, else that called category, else any, else tags,
+    ///     else [PointValues#EVENTS]
     static String first(ItemWords words, boolean items) {
         List<Column> columns = words.columns(items ? words.data().items() : words.data().users());
         return columns.stream()
@@ -62,55 +73,53 @@ record Colouring(int[] groups, List<Level> legend, int others, List<ScatterMap.L
                 }))
                 .or(() -> columns.stream().filter(Column.Tags.class::isInstance).findFirst())
                 .map(ItemWords::base)
-                .orElse(EVENTS);
+                .orElse(PointValues.EVENTS);
     }
 
     /// Not on the window's thread.
     ///
-    /// @param name one of [#choices]
-    static Colouring of(Points points, String name) {
-        ItemWords words = points.words();
-        Table table = points.ofItems() ? words.data().items() : words.data().users();
-        Column column = words.columns(table).stream()
-                .filter(each -> ItemWords.base(each).equals(name))
-                .findFirst()
-                .orElse(null);
-        return switch (column) {
-            case null -> bins(points, point -> points.ofItems()
-                    ? words.eventsOfItem(points.rows()[point])
-                    : words.eventsOfUser(points.rows()[point]));
-            case Column.Numbers numbers -> bins(points, point -> numbers.values()[points.rows()[point]]);
-            case Column.Times times -> bins(points, point -> times.values()[points.rows()[point]] == Long.MIN_VALUE
-                    ? Double.NaN
-                    : ItemWords.day(times.values()[points.rows()[point]]).getYear());
-            case Column.Categories categories -> levels(
-                    points, categories.levels(), point -> {
-                        int code = categories.codes()[points.rows()[point]];
-                        return code < 0 ? new int[0] : new int[] {code};
-                    });
-            case Column.Tags tags -> levels(points, tags.levels(), point -> Arrays.copyOfRange(
-                    tags.codes(), tags.offsets()[points.rows()[point]], tags.offsets()[points.rows()[point] + 1]));
-            case Column.Strings text -> bins(points, point -> Double.NaN);
+    /// @param name one of [#choices] but [#CLUSTERS]
+    /// @param wanted names of levels; none means all
+    static Colouring of(Points points, String name, Set<String> wanted) {
+        return switch (PointValues.column(points, name)) {
+            case Column.Categories categories -> levels(points, named(categories.levels()), point -> {
+                int code = categories.codes()[points.rows()[point]];
+                return code < 0 ? new int[0] : new int[] {code};
+            }, COLOURS, wanted);
+            case Column.Tags tags -> levels(points, named(tags.levels()), point -> Arrays.copyOfRange(
+                    tags.codes(), tags.offsets()[points.rows()[point]], tags.offsets()[points.rows()[point] + 1]),
+                    COLOURS, wanted);
+            case null, default -> bins(PointValues.of(points, name), wanted);
         };
     }
 
-    private interface Codes {
+    /// Names of the levels with what is said of them.
+    private static List<Level> named(List<String> names) {
+        return names.stream().map(name -> new Level(name, 0)).toList();
+    }
+
+    /// The levels of a point.
+    interface Codes {
         int[] of(int point);
     }
 
-    private static Colouring levels(Points points, List<String> names, Codes codes) {
-        int[] counts = new int[names.size()];
-        for (int i = 0; i < points.size(); i++) {
-            for (int code : codes.of(i)) {
-                counts[code]++;
-            }
+    /// @param all the levels; their counts are counted anew
+    /// @param colours how many have one, at most
+    static Colouring levels(Points points, List<Level> all, Codes codes, int colours, Set<String> wanted) {
+        int[] counts = counts(points, all.size(), codes);
+        boolean[] in = new boolean[points.size()];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = wanted.isEmpty() || IntStream.of(codes.of(i)).anyMatch(code -> wanted.contains(all.get(code).text()));
         }
-        int[] biggest = IntStream.range(0, names.size())
+        int[] bySize = IntStream.range(0, all.size())
                 .filter(code -> counts[code] > 0)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer code) -> -counts[code]).thenComparing(names::get))
-                .limit(COLOURS)
+                .sorted(Comparator.comparingInt((Integer code) -> -counts[code]).thenComparing(code -> all.get(code).text()))
                 .mapToInt(Integer::intValue)
+                .toArray();
+        int[] biggest = IntStream.of(bySize)
+                .filter(code -> wanted.isEmpty() || wanted.contains(all.get(code).text()))
+                .limit(colours)
                 .toArray();
         int[] groups = new int[points.size()];
         for (int i = 0; i < groups.length; i++) {
@@ -124,31 +133,39 @@ record Colouring(int[] groups, List<Level> legend, int others, List<ScatterMap.L
                 }
             }
         }
+        TypicalPlaces places = new TypicalPlaces(points);
         List<Level> legend = new ArrayList<>();
         List<ScatterMap.Label> labels = new ArrayList<>();
         for (int place = 0; place < biggest.length; place++) {
             int group = place;
             int[] mine = IntStream.range(0, groups.length).filter(i -> groups[i] == group).toArray();
-            legend.add(new Level(names.get(biggest[place]), mine.length));
+            Level level = all.get(biggest[place]);
+            legend.add(new Level(level.text(), mine.length, level.note(), level.detail()));
             if (mine.length > 0) {
-                labels.add(new ScatterMap.Label(
-                        median(mine, points.x()), median(mine, points.y()), names.get(biggest[place])));
+                labels.add(places.label(mine, level.text()));
             }
         }
-        return new Colouring(groups, legend, grey(groups), labels);
+        List<Level> levels = IntStream.of(bySize)
+                .mapToObj(code -> new Level(all.get(code).text(), counts[code]))
+                .toList();
+        return new Colouring(groups, legend, grey(groups, in), labels, levels, in);
     }
 
-    private static double median(int[] points, double[] values) {
-        double[] sorted = IntStream.of(points).mapToDouble(i -> values[i]).sorted().toArray();
-        return sorted[sorted.length / 2];
+    private static int[] counts(Points points, int size, Codes codes) {
+        int[] counts = new int[size];
+        for (int i = 0; i < points.size(); i++) {
+            for (int code : codes.of(i)) {
+                counts[code]++;
+            }
+        }
+        return counts;
     }
 
-    private static int grey(int[] groups) {
-        return (int) IntStream.of(groups).filter(group -> group < 0).count();
+    private static int grey(int[] groups, boolean[] in) {
+        return (int) IntStream.range(0, groups.length).filter(i -> groups[i] < 0 && in[i]).count();
     }
 
-    private static Colouring bins(Points points, IntToDoubleFunction value) {
-        double[] values = IntStream.range(0, points.size()).mapToDouble(value).toArray();
+    private static Colouring bins(double[] values, Set<String> wanted) {
         double[] sorted = Arrays.stream(values).filter(each -> !Double.isNaN(each)).sorted().toArray();
         double[] starts = IntStream.range(0, sorted.length == 0 ? 0 : BINS)
                 .mapToDouble(bin -> sorted[(int) ((long) bin * sorted.length / BINS)])
@@ -170,17 +187,14 @@ record Colouring(int[] groups, List<Level> legend, int others, List<ScatterMap.L
         }
         List<Level> legend = new ArrayList<>();
         for (int bin = 0; bin < starts.length; bin++) {
-            String from = written(starts[bin]);
-            String to = written(lasts[bin]);
+            String from = PointValues.written(starts[bin]);
+            String to = PointValues.written(lasts[bin]);
             legend.add(new Level(from.equals(to) ? from : from + "–" + to, counts[bin]));
         }
-        return new Colouring(groups, legend, grey(groups), List.of());
-    }
-
-    private static String written(double value) {
-        boolean whole = value == Math.rint(value);
-        return whole && Math.abs(value) < 10_000
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : Math.abs(value) >= 1000 ? Numbers.compact(value) : String.format(Locale.ROOT, "%.2f", value);
+        boolean[] in = new boolean[groups.length];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = wanted.isEmpty() || groups[i] >= 0 && wanted.contains(legend.get(groups[i]).text());
+        }
+        return new Colouring(groups, legend, grey(groups, in), List.of(), legend, in);
     }
 }

@@ -3,15 +3,18 @@ package org.tastemaker.app.map;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -25,6 +28,7 @@ import org.tastemaker.app.chart.ScatterMap;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.ErrorStrip;
 import org.tastemaker.app.piece.ItemRow;
+import org.tastemaker.app.piece.PartWindow;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.session.Loadable;
 import org.tastemaker.app.session.RunColours;
@@ -37,6 +41,7 @@ import org.tastemaker.problem.ProblemException;
 /// The map with its search, its colours and its legend.
 final class MapCard {
     private static final double HOVER_WIDTH = 290;
+    private static final double HOVER_HEIGHT = 62;
 
     private final Language language;
     private final MapViewModel model;
@@ -46,10 +51,14 @@ final class MapCard {
     private final StackPane message = new StackPane();
     private final TextField search = new TextField();
     private final Label found = Words.plain("", "muted", "small");
-    private final ComboBox<String> colour = new ComboBox<>();
+    private final ComboBox<String> colour;
+    private final Spinner<Integer> clusters = new Spinner<>(2, ClusterColours.MOST, 8);
+    private final ToggleButton filtering = new ToggleButton();
+    private final FilterBar filter;
     private final RunChoice run;
-    private final FlowPane legend = new FlowPane(14, 4);
+    private final MapLegend legend;
     private final Label caption = Words.plain("", "muted", "small");
+    private final Hyperlink variance = new Hyperlink();
     private final Card card;
     private Scoring.@Nullable PointMap drawn;
     private int at = -1;
@@ -59,6 +68,9 @@ final class MapCard {
         this.language = context.language();
         this.model = model;
         this.rows = rows;
+        colour = ColumnCell.box(language, "mappage.colour.by", "mappage.colour");
+        filter = new FilterBar(language, model);
+        legend = new MapLegend(language);
         run = new RunChoice(colours, language.text("mappage.run"), model::chooseRun);
         run.setId("map-run");
         buildTools();
@@ -68,17 +80,36 @@ final class MapCard {
         StackPane layers = new StackPane(map, hover, message);
         layers.setMinSize(0, 0);
         VBox.setVgrow(layers, Priority.ALWAYS);
-        HBox below = new HBox(14, caption);
+        found.setMinWidth(Region.USE_PREF_SIZE);
+        variance.setId("map-variance");
+        variance.getStyleClass().addAll("small", "variance");
+        variance.visibleProperty().bind(variance.textProperty().isNotEmpty());
+        variance.managedProperty().bind(variance.visibleProperty());
+        variance.accessibleHelpProperty().bind(language.text("mappage.scree.open"));
+        variance.setTooltip(new Tooltip());
+        variance.getTooltip().textProperty().bind(language.text("mappage.scree.open"));
+        variance.setOnAction(event -> {
+            Points points = model.shownPoints();
+            variance.setVisited(false);
+            if (points != null && points.map().variances().length > 1) {
+                new ScreePlot(context).show(points.map(), variance);
+            }
+        });
+        HBox below = new HBox(4, caption, variance, Words.spring(), found);
         below.setAlignment(Pos.CENTER_LEFT);
-        card = new Card(language, language.text("mappage.card")).show(map, new VBox(8, layers, legend, below));
+        card = new Card(language, language.text("mappage.card"))
+                .show(map, new VBox(8, filter.node(), layers, legend.node(), below));
         card.beside(search);
-        card.aside(run).aside(colour).aside(found);
+        card.aside(run).aside(clusters).aside(colour).aside(filtering);
+        card.more("piece.part.menu", () -> new PartWindow(
+                language, language.text("piece.part.title", language.text("mappage.title")), map).show());
         map.onHover(this::hover);
         map.onSelect(model::select);
         model.pointsProperty().addListener((property, before, now) -> show(now));
         model.colouringProperty().addListener((property, before, now) -> colour());
         model.foundProperty().addListener((property, before, now) -> mark());
         model.nearestProperty().addListener((property, before, now) -> mark());
+        model.filter().viewProperty().addListener((property, before, now) -> fade());
         model.runProperty().addListener((property, before, now) -> showRuns());
         context.selection().itemProperty().addListener((property, before, now) -> choose());
         context.selection().userProperty().addListener((property, before, now) -> choose());
@@ -111,14 +142,41 @@ final class MapCard {
             }
         });
         colour.setId("map-colour");
-        colour.getStyleClass().add("run-choice");
-        colour.setCellFactory(list -> new ColumnCell(""));
-        colour.setButtonCell(new ColumnCell("mappage.colour.by"));
-        colour.accessibleTextProperty().bind(language.text("mappage.colour"));
-        colour.setVisibleRowCount(14);
         colour.valueProperty().addListener((property, before, now) -> {
+            boolean grouped = Colouring.CLUSTERS.equals(now);
+            clusters.setVisible(grouped);
+            clusters.setManaged(grouped);
             if (!showing && now != null) {
                 model.chooseColumn(now);
+            }
+        });
+        clusters.setId("map-clusters");
+        clusters.setEditable(true);
+        clusters.setVisible(false);
+        clusters.setManaged(false);
+        clusters.getStyleClass().add("cluster-count");
+        clusters.accessibleTextProperty().bind(language.text("mappage.clusters"));
+        clusters.getEditor().accessibleTextProperty().bind(language.text("mappage.clusters"));
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(language.text("mappage.clusters.help"));
+        clusters.setTooltip(help);
+        clusters.getValueFactory().setValue(model.clustersProperty().get());
+        clusters.valueProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                model.clustersProperty().set(now);
+            }
+        });
+        filtering.setId("map-filter");
+        filtering.setGraphic(Words.icon("fth-filter"));
+        filtering.getStyleClass().addAll("quiet", "filter-toggle");
+        filtering.accessibleTextProperty().bind(language.text("mappage.filter"));
+        filtering.setTooltip(new Tooltip());
+        filtering.getTooltip().textProperty().bind(language.text("mappage.filter"));
+        filter.node().visibleProperty().bind(filtering.selectedProperty());
+        filter.node().managedProperty().bind(filtering.selectedProperty());
+        filtering.selectedProperty().addListener((property, before, now) -> {
+            if (!now) {
+                filter.reset();
             }
         });
     }
@@ -159,8 +217,9 @@ final class MapCard {
         map.setLabels(List.of());
         map.setMarked(List.of());
         map.set(new double[0], new double[0], new int[0], point -> "");
-        legend.getChildren().clear();
+        legend.clear();
         caption.setText("");
+        variance.setText("");
         hover(-1);
     }
 
@@ -173,14 +232,15 @@ final class MapCard {
             drawn = points.map();
         }
         caption.setText(language.get(
-                "mappage.caption." + points.map().of(), Numbers.count(points.size()), points.map().dimensions(),
-                Math.round(points.map().explained() * 100)));
+                "mappage.caption." + points.map().of(), Numbers.count(points.size()), points.map().dimensions()));
+        variance.setText(language.get("mappage.caption.variance", Math.round(points.map().explained() * 100)));
         search.promptTextProperty().unbind();
         search.promptTextProperty().bind(language.text(points.ofItems() ? "mappage.search" : "mappage.search.user"));
         showing = true;
         colour.getItems().setAll(Colouring.choices(points.words(), points.ofItems()));
         colour.setValue(model.column());
         showing = false;
+        filter.show(points);
         colour();
         choose();
     }
@@ -191,30 +251,38 @@ final class MapCard {
     }
 
     private void colour() {
-        Colouring now = model.colouringProperty().get();
         Points points = model.shownPoints();
-        if (now == null || points == null || now.groups().length != points.size() || !points.map().equals(drawn)) {
+        if (points == null || !points.map().equals(drawn)) {
             return;
         }
-        map.setGroups(now.groups());
-        map.setLabels(now.labels());
-        legend.getChildren().clear();
-        for (int i = 0; i < now.legend().size(); i++) {
-            Colouring.Level level = now.legend().get(i);
-            legend.getChildren().add(entry("-tm-series-" + (i + 1), level.text(), level.points()));
-        }
-        if (now.others() > 0) {
-            legend.getChildren().add(entry("-color-fg-muted", language.get("mappage.others"), now.others()));
+        switch (model.colouringProperty().get()) {
+            case Loadable.Absent<Colouring> absent -> legend.clear();
+            case Loadable.Loading<Colouring> loading -> {
+                map.setLabels(List.of());
+                legend.say("mappage.clusters.loading");
+            }
+            case Loadable.Failed<Colouring> failed -> {
+                map.setLabels(List.of());
+                legend.say("mappage.clusters.problem", reason(failed.cause()).getValue());
+            }
+            case Loadable.Ready<Colouring> ready -> {
+                if (ready.value().groups().length == points.size()) {
+                    map.setGroups(ready.value().groups());
+                    map.setLabels(ready.value().labels());
+                    legend.show(ready.value());
+                    filter.levels().show(ready.value().levels());
+                    fade();
+                }
+            }
         }
     }
 
-    private static Node entry(String paint, String text, int points) {
-        Region dot = new Region();
-        dot.getStyleClass().addAll("legend-square", "round");
-        dot.setStyle("-fx-background-color: " + paint + ";");
-        HBox entry = new HBox(6, dot, Words.plain(text, "small"), Words.plain(Numbers.count(points), "muted", "small"));
-        entry.setAlignment(Pos.CENTER_LEFT);
-        return entry;
+    private void fade() {
+        PointFilter.View view = model.filter().viewProperty().get();
+        Points points = model.shownPoints();
+        if (points != null && points.map().equals(drawn) && view.points().length == points.size()) {
+            map.setShown(view.points());
+        }
     }
 
     /// Rings round what was found; without a search round the neighbours of the selected item.
@@ -261,10 +329,9 @@ final class MapCard {
         StackPane frame = new StackPane(shown);
         frame.getStyleClass().add("hover-card");
         frame.setPrefWidth(HOVER_WIDTH);
-        double[] place = map.place(point);
-        boolean left = place[0] + HOVER_WIDTH + 24 > map.getWidth();
-        frame.setLayoutX(Math.max(4, left ? place[0] - HOVER_WIDTH - 14 : place[0] + 14));
-        frame.setLayoutY(Math.clamp(place[1] - 34, 4, Math.max(4, map.getHeight() - 76)));
+        Point2D place = map.besides(point, HOVER_WIDTH, HOVER_HEIGHT);
+        frame.setLayoutX(place.getX());
+        frame.setLayoutY(place.getY());
         hover.getChildren().add(frame);
     }
 
@@ -277,34 +344,15 @@ final class MapCard {
     }
 
     private Node problem(Throwable cause) {
-        ObservableValue<String> why = language.textsProperty().map(texts -> cause instanceof ProblemException known
-                ? known.describe(texts)
-                : texts.get("mappage.problem.unexpected", cause.toString()));
+        ObservableValue<String> why = reason(cause);
         ErrorStrip strip = new ErrorStrip(language.text("mappage.problem"), why, ErrorStrip.Weight.CAUTION);
         strip.setMaxSize(560, Region.USE_PREF_SIZE);
         return strip;
     }
 
-    /// A column by its name; frequency, which is no column, by a word.
-    private final class ColumnCell extends ListCell<String> {
-        private final String around;
-
-        ColumnCell(String around) {
-            this.around = around;
-        }
-
-        @Override
-        protected void updateItem(@Nullable String column, boolean empty) {
-            super.updateItem(column, empty);
-            textProperty().unbind();
-            if (empty || column == null) {
-                setText(null);
-                return;
-            }
-            ObservableValue<String> name = column.equals(Colouring.EVENTS)
-                    ? language.text("mappage.colour.events")
-                    : ColumnNames.of(language, column);
-            textProperty().bind(around.isEmpty() ? name : language.text(around, name));
-        }
+    private ObservableValue<String> reason(Throwable cause) {
+        return language.textsProperty().map(texts -> cause instanceof ProblemException known
+                ? known.describe(texts)
+                : texts.get("mappage.problem.unexpected", cause.toString()));
     }
 }

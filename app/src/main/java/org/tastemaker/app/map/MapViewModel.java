@@ -3,10 +3,14 @@ package org.tastemaker.app.map;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.catalogue.ItemWords;
@@ -18,6 +22,7 @@ import org.tastemaker.app.session.Scoring;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.app.shell.Selection;
 import org.tastemaker.app.task.Tasks;
+import org.tastemaker.app.task.Work;
 
 /// What the Map page shows: points of a run, their colours, what was found, what is near the selected one.
 final class MapViewModel {
@@ -27,8 +32,9 @@ final class MapViewModel {
         USERS
     }
 
-    private static final int NEAR = 8;
+    private static final int NEAR = 6;
     private static final int FOUND = 200;
+    private static final int CLUSTERS = 8;
 
     private final ProjectSession session;
     private final Selection selection;
@@ -37,7 +43,10 @@ final class MapViewModel {
     private final ObjectProperty<Of> of = new SimpleObjectProperty<>(this, "of", Of.ITEMS);
     private final ReadOnlyObjectWrapper<@Nullable String> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Loadable<Points>> points = new ReadOnlyObjectWrapper<>(new Loadable.Loading<>());
-    private final ReadOnlyObjectWrapper<@Nullable Colouring> colouring = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Loadable<Colouring>> colouring =
+            new ReadOnlyObjectWrapper<>(new Loadable.Absent<>());
+    private final IntegerProperty clusters = new SimpleIntegerProperty(this, "clusters", CLUSTERS);
+    private final PointFilter filter = new PointFilter();
     private final ReadOnlyObjectWrapper<Loadable<Scoring.Nearest>> nearest =
             new ReadOnlyObjectWrapper<>(new Loadable.Absent<>());
     private final ReadOnlyObjectWrapper<List<Integer>> found = new ReadOnlyObjectWrapper<>(List.of());
@@ -46,7 +55,10 @@ final class MapViewModel {
     private final InvalidationListener selectionChanged = change -> askNearest();
     private final InvalidationListener runSelected = change -> runSelected();
     private Scoring.@Nullable PointMap answered;
+    private Scoring.@Nullable Grouping grouped;
     private @Nullable String column;
+    private @Nullable String number;
+    private Set<String> wanted = Set.of();
     private String query = "";
     private boolean shown;
 
@@ -59,8 +71,11 @@ final class MapViewModel {
         source.wordsProperty().addListener(wordsChanged);
         selection.itemProperty().addListener(selectionChanged);
         selection.runProperty().addListener(runSelected);
+        clusters.addListener((property, before, now) -> colour());
         of.addListener((property, before, now) -> {
             column = null;
+            number = null;
+            wanted = Set.of();
             search("");
             ask();
             askNearest();
@@ -87,8 +102,27 @@ final class MapViewModel {
         return points.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<@Nullable Colouring> colouringProperty() {
+    ReadOnlyObjectProperty<Loadable<Colouring>> colouringProperty() {
         return colouring.getReadOnlyProperty();
+    }
+
+    /// @return how many clusters are made where they give the colours, 2 to 12
+    IntegerProperty clustersProperty() {
+        return clusters;
+    }
+
+    PointFilter filter() {
+        return filter;
+    }
+
+    /// @return the column whose numbers are filtered, null before there are points
+    @Nullable String number() {
+        return number;
+    }
+
+    /// @return the levels that are in view; none means all
+    Set<String> wanted() {
+        return wanted;
     }
 
     ReadOnlyObjectProperty<Loadable<Scoring.Nearest>> nearestProperty() {
@@ -142,8 +176,29 @@ final class MapViewModel {
     }
 
     void chooseColumn(String name) {
+        if (!name.equals(column)) {
+            wanted = Set.of();
+        }
         column = name;
         colour();
+    }
+
+    /// Shows points of these levels alone; none means all.
+    void want(Set<String> levels) {
+        if (!wanted.equals(levels)) {
+            wanted = Set.copyOf(levels);
+            colour();
+        }
+    }
+
+    /// Filters by another column.
+    void chooseNumber(String name) {
+        number = name;
+        Points now = shownPoints();
+        if (now != null) {
+            tasks.compute("map.range", cancellation -> Optional.ofNullable(PointRange.of(now, name)),
+                    made -> filter.set(made.orElse(null)), failure -> filter.set(null));
+        }
     }
 
     /// Selects a point here and on the other pages; -1 for none.
@@ -204,6 +259,7 @@ final class MapViewModel {
             return;
         }
         answered = null;
+        grouped = null;
         points.set(new Loadable.Loading<>());
         session.scoring().embed(of, this.of.get() == Of.ITEMS ? "items" : "users", new Scoring.Question<>(
                 "map",
@@ -232,6 +288,11 @@ final class MapViewModel {
                         column = Colouring.first(words, made.ofItems());
                     }
                     points.set(new Loadable.Ready<>(made));
+                    boolean[] all = new boolean[made.size()];
+                    Arrays.fill(all, true);
+                    filter.want(all);
+                    List<String> numbers = PointValues.choices(words, made.ofItems());
+                    chooseNumber(number != null && numbers.contains(number) ? number : numbers.getFirst());
                     colour();
                     search(query);
                 },
@@ -241,11 +302,50 @@ final class MapViewModel {
     private void colour() {
         Points now = shownPoints();
         String by = column;
-        if (now != null && by != null) {
-            tasks.compute(
-                    "map.colours", cancellation -> Colouring.of(now, by), colouring::set,
-                    failure -> colouring.set(null));
+        if (now == null || by == null) {
+            return;
         }
+        Scoring.Grouping groups = grouped;
+        Set<String> some = wanted;
+        if (!by.equals(Colouring.CLUSTERS)) {
+            colour(cancellation -> Colouring.of(now, by, some));
+        } else if (groups == null || groups.k() != clusters.get() || !groups.run().equals(now.map().run())
+                || !groups.of().equals(now.map().of())) {
+            group(now.map().run(), now.map().of());
+        } else {
+            colour(cancellation -> ClusterColours.of(now, groups, some));
+        }
+    }
+
+    private void colour(Work<Colouring> work) {
+        tasks.compute("map.colours", work, this::coloured, failure -> colouring.set(new Loadable.Failed<>(failure)));
+    }
+
+    private void coloured(Colouring made) {
+        colouring.set(new Loadable.Ready<>(made));
+        Points now = shownPoints();
+        if (now != null && now.size() == made.wanted().length) {
+            filter.want(made.wanted());
+        }
+    }
+
+    private void group(String asked, String what) {
+        tasks.cancel("map.colours");
+        wanted = Set.of();
+        colouring.set(new Loadable.Loading<>());
+        session.scoring().group(asked, what, clusters.get(), new Scoring.Question<>(
+                "map.groups",
+                answer -> {
+                    grouped = answer;
+                    if (Colouring.CLUSTERS.equals(column)) {
+                        colour();
+                    }
+                },
+                failure -> {
+                    if (Colouring.CLUSTERS.equals(column)) {
+                        colouring.set(new Loadable.Failed<>(failure));
+                    }
+                }));
     }
 
     private void askNearest() {
@@ -268,7 +368,7 @@ final class MapViewModel {
         selection.itemProperty().removeListener(selectionChanged);
         selection.runProperty().removeListener(runSelected);
         source.dispose();
-        for (String name : List.of("map.search", "map.points", "map.colours")) {
+        for (String name : List.of("map.search", "map.points", "map.colours", "map.range")) {
             tasks.cancel(name);
         }
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.map;
 
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -15,13 +14,10 @@ import org.tastemaker.app.session.Scoring;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
-import org.tastemaker.data.Column;
 import org.tastemaker.problem.ProblemException;
 
 /// The selected item or user, and what is near it.
 final class NearestView {
-    private static final int FACTS = 3;
-
     private final PageContext context;
     private final Language language;
     private final MapViewModel model;
@@ -63,17 +59,7 @@ final class NearestView {
             ItemWords words = points.words();
             int item = points.rows()[point];
             inspector.add(rows.row(words, item, words.category(item)));
-            words.columns(words.data().items()).stream()
-                    .filter(column -> column instanceof Column.Numbers || column instanceof Column.Categories)
-                    .filter(column -> !ItemWords.base(column).equals("category"))
-                    .filter(column -> !ItemWords.values(column, item).isEmpty())
-                    .limit(FACTS)
-                    .forEach(column -> inspector.fact(
-                            ColumnNames.of(language, ItemWords.base(column)),
-                            new ReadOnlyStringWrapper(ItemWords.values(column, item).getFirst()).getReadOnlyProperty()));
-            inspector.fact(
-                    text("mappage.colour.events"),
-                    new ReadOnlyStringWrapper(Numbers.count(words.eventsOfItem(item))).getReadOnlyProperty());
+            inspector.add(new DetailsSheet(language, points, point).node());
             inspector.rule();
             showNearest(points);
         } else {
@@ -81,7 +67,7 @@ final class NearestView {
             inspector.add(new ItemRow(
                     points.ids()[point], null, points.ids()[point],
                     language.get("catalogue.events", Numbers.count(points.words().eventsOfUser(points.rows()[point])))));
-            inspector.text(language.textsProperty().map(texts -> points.line(point)), "muted");
+            inspector.add(new DetailsSheet(language, points, point).node());
             inspector.add(Words.button(
                     text("mappage.inspector.lists"), "secondary", () -> context.navigator().show("lists")));
         }

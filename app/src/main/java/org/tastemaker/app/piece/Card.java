@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.export.Exportable;
 import org.tastemaker.app.export.Exporter;
 import org.tastemaker.app.text.Language;
-import org.tastemaker.problem.ProblemException;
-import org.tastemaker.problem.ProblemKind;
 
 /// A framed part of a page: title, an aside on the right, content. With something exportable in it,
 /// an overflow menu copies, saves, enlarges and shows the numbers as a table.
@@ -30,6 +28,7 @@ public final class Card extends VBox {
     private final HBox asides = new HBox(8);
     private final Label title;
     private @Nullable Node content;
+    private @Nullable MenuButton menu;
 
     /// @param title shown in semi-bold at the top left
     public Card(Language language, ObservableValue<String> title) {
@@ -68,7 +67,17 @@ public final class Card extends VBox {
         if (exportable.node().getAccessibleText() == null) {
             exportable.node().accessibleRoleDescriptionProperty().bind(title.textProperty());
         }
-        asides.getChildren().add(menu(exportable));
+        MenuButton made = menu(exportable);
+        menu = made;
+        asides.getChildren().add(made);
+        return this;
+    }
+
+    /// @param key of the text of one more entry of the overflow menu, before the last
+    public Card more(String key, Runnable action) {
+        if (menu != null) {
+            menu.getItems().add(menu.getItems().size() - 1, item(key, action));
+        }
         return this;
     }
 
@@ -98,9 +107,11 @@ public final class Card extends VBox {
         if (exportable instanceof DataTable || !exportable.isDrawing()) {
             menu.getItems().add(item("piece.card.save-csv", () -> save(exportable, "csv")));
         } else {
+            menu.getItems().add(item("piece.card.save-png", () -> save(exportable, "png")));
+            if (!exportable.isBitmap()) {
+                menu.getItems().add(item("piece.card.save-svg", () -> save(exportable, "svg")));
+            }
             menu.getItems().addAll(
-                    item("piece.card.save-png", () -> save(exportable, "png")),
-                    item("piece.card.save-svg", () -> save(exportable, "svg")),
                     item("piece.card.save-csv", () -> save(exportable, "csv")),
                     item("piece.card.as-table", () -> open(tableOf(exportable), null)));
         }
@@ -127,8 +138,7 @@ public final class Card extends VBox {
             try {
                 write(exportable, ending, chosen.toPath());
             } catch (IOException unwritable) {
-                fireEvent(new WriteFailure(new ProblemException(
-                        unwritable, ProblemKind.INPUT, "job.problem.not-written", chosen.getName(), unwritable)));
+                fireEvent(new WriteFailure(chosen.getName(), unwritable));
             }
         }
     }

@@ -68,6 +68,12 @@ final class LiveScoring implements Scoring {
         ask("embed", Map.of("run", run, "of", of), question, ScoringAnswers::map);
     }
 
+    @Override
+    public void group(String run, String of, int k, Question<Grouping> question) {
+        ask("embed", Map.of("run", run, "of", of, "clusters", Integer.toString(k)), question,
+                json -> ScoringAnswers.grouping(json, k));
+    }
+
     private <T> void ask(String job, Map<String, String> words, Question<T> question, Function<String, T> reader) {
         Map<String, List<String>> options = new LinkedHashMap<>();
         words.forEach((name, value) -> options.put(name, List.of(value)));

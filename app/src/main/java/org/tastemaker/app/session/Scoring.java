@@ -60,9 +60,21 @@ public interface Scoring {
     /// @param explained share of the variance that the plane keeps, 0 to 1
     /// @param dimensions of the vectors it was made from
     /// @param ids identifier of each point
+    /// @param variances share of the variance that each leading component keeps, falling
     record PointMap(
             String run, String of, String method, double explained, int dimensions, List<String> ids, float[] x,
-            float[] y) {}
+            float[] y, double[] variances) {}
+
+    /// Items or users in groups of those that the run holds to be alike.
+    ///
+    /// @param k how many were asked for
+    /// @param ids identifier of each
+    /// @param cluster number of the group of each, from 0 for the largest
+    record Grouping(String run, String of, int k, List<String> ids, int[] cluster) {
+        public Grouping {
+            ids = List.copyOf(ids);
+        }
+    }
 
     /// @param top length of the list
     void recommend(String run, String user, int top, Question<ItemList> question);
@@ -82,4 +94,8 @@ public interface Scoring {
 
     /// @param of `items` or `users`
     void embed(String run, String of, Question<PointMap> question);
+
+    /// @param of `items` or `users`
+    /// @param k how many groups, 2 to 12
+    void group(String run, String of, int k, Question<Grouping> question);
 }

@@ -57,12 +57,36 @@ final class ScoringAnswers {
 
     static Scoring.PointMap map(String json) {
         JsonNode answer = tree(json);
-        List<String> ids = new ArrayList<>();
-        answer.path("ids").forEach(id -> ids.add(id.asString("")));
+        List<String> ids = ids(answer);
         return new Scoring.PointMap(
                 answer.path("run").asString(""), answer.path("of").asString(""), answer.path("method").asString(""),
-                answer.path("explained").asDouble(0), answer.path("dimensions").asInt(0), List.copyOf(ids),
-                floats(answer.path("x")), floats(answer.path("y")));
+                answer.path("explained").asDouble(0), answer.path("dimensions").asInt(0), ids,
+                floats(answer.path("x")), floats(answer.path("y")), doubles(answer.path("variances")));
+    }
+
+    static Scoring.Grouping grouping(String json, int k) {
+        JsonNode answer = tree(json);
+        JsonNode numbers = answer.path("cluster");
+        int[] cluster = new int[numbers.size()];
+        for (int i = 0; i < cluster.length; i++) {
+            cluster[i] = numbers.path(i).asInt(1) - 1;
+        }
+        return new Scoring.Grouping(
+                answer.path("run").asString(""), answer.path("of").asString(""), k, ids(answer), cluster);
+    }
+
+    private static List<String> ids(JsonNode answer) {
+        List<String> ids = new ArrayList<>();
+        answer.path("ids").forEach(id -> ids.add(id.asString("")));
+        return List.copyOf(ids);
+    }
+
+    private static double[] doubles(JsonNode numbers) {
+        double[] values = new double[numbers.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = numbers.path(i).asDouble(0);
+        }
+        return values;
     }
 
     private static List<Scoring.Scored> scored(JsonNode items, String value) {

@@ -27,7 +27,7 @@ final class AppRulesTest {
     private static final String APP = "org.tastemaker.app";
 
     /// What the pages share. Every other package below the window's is a feature: one page.
-    private static final Set<String> SHARED = Set.of("catalogue", "chart", "export", "piece", "session", "shell", "task", "text", "theme", "undo");
+    private static final Set<String> SHARED = Set.of("catalogue", "chart", "export", "figure", "piece", "session", "shell", "task", "text", "theme", "undo");
 
     @ArchTest
     static final ArchTests EVERY_MODULE = ArchTests.in(EveryModuleRules.class);
@@ -69,6 +69,17 @@ final class AppRulesTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx.."))
             .because("what a page does must be testable without drawing it")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule SMILE_DRAWS_IN_ONE_PACKAGE = noClasses()
+            .that()
+            .resideInAPackage(APP + "..")
+            .and()
+            .resideOutsideOfPackage(APP + ".figure..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("smile..", "java.awt", "javax.swing.."))
+            .because("Smile's licence and AWT's classes stay behind the figures, which are loaded when one is shown")
             .allowEmptyShould(true);
 
     @ArchTest

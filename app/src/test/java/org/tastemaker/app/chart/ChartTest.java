@@ -139,4 +139,46 @@ class ChartTest {
             assertThat(map.getAccessibleText()).isEqualTo("p1");
         });
     }
+
+    @Test
+    void wordsOnAMapDoNotCoverEachOtherAndWhatIsToldOfAPointDoesNotCoverThem() throws Exception {
+        Screenshots.doOnWindow(() -> {
+            ScatterMap map = new ScatterMap();
+            Scene scene = new Scene(new StackPane(map), 500, 400);
+            map.set(new double[] {0, 10, 5}, new double[] {0, 10, 5}, new int[3], point -> "p" + point);
+            map.setLabels(List.of(
+                    new ScatterMap.Label(5, 5, "Power and home"), new ScatterMap.Label(5.1, 5, "Sound and image"),
+                    new ScatterMap.Label(5, 5.1, "Mobile")));
+            scene.snapshot(null);
+            List<javafx.geometry.Rectangle2D> rooms = map.rooms();
+            assertThat(rooms).hasSize(3);
+            for (int one = 0; one < 3; one++) {
+                for (int two = one + 1; two < 3; two++) {
+                    assertThat(rooms.get(one).intersects(rooms.get(two))).isFalse();
+                }
+            }
+            javafx.geometry.Point2D place = map.besides(2, 150, 50);
+            javafx.geometry.Rectangle2D told = new javafx.geometry.Rectangle2D(place.getX(), place.getY(), 150, 50);
+            assertThat(rooms).noneMatch(told::intersects);
+            assertThat(told.contains(map.screenX(5), map.screenY(5))).isFalse();
+        });
+    }
+
+    @Test
+    void pointsOutOfViewAreNotFoundByThePointer() throws Exception {
+        Screenshots.doOnWindow(() -> {
+            ScatterMap map = new ScatterMap();
+            map.resize(400, 300);
+            map.set(new double[] {0, 1, 2}, new double[] {0, 1, 0}, new int[3], point -> "p" + point);
+            map.setShown(new boolean[] {true, false, true});
+            double[] place = map.place(1);
+            int[] heard = {-2};
+            map.onSelect(point -> heard[0] = point);
+            map.fireEvent(new javafx.scene.input.MouseEvent(
+                    javafx.scene.input.MouseEvent.MOUSE_CLICKED, place[0], place[1], 0, 0,
+                    javafx.scene.input.MouseButton.PRIMARY, 1, false, false, false, false, false, false, false, false,
+                    false, false, null));
+            assertThat(heard[0]).isEqualTo(-1);
+        });
+    }
 }

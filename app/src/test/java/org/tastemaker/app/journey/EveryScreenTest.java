@@ -12,14 +12,18 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tastemaker.app.chart.ScatterMap;
+import org.tastemaker.app.chart.StaticFigure;
 import org.tastemaker.app.data.DataPage;
 import org.tastemaker.app.piece.ItemRow;
 import org.tastemaker.app.piece.Segmented;
@@ -87,6 +91,8 @@ class EveryScreenTest {
 
     private void pages(Locale language) throws Exception {
         show("data");
+        desk.until("the boxes are drawn", () ->
+                desk.window().frame().lookup("#spread-figure") instanceof StaticFigure figure && figure.isDrawn());
         Thread.sleep(1500);
         everyTheme("data");
         importing();
@@ -185,6 +191,27 @@ class EveryScreenTest {
         desk.robot().moveTo(there);
         Thread.sleep(500);
         everyTheme("map");
+        figures();
+    }
+
+    /// Clusters with the filter open, and the scree plot.
+    @SuppressWarnings("unchecked")
+    private void figures() throws Exception {
+        ComboBox<String> colour = Screenshots.onWindow(() -> (ComboBox<String>) desk.window().frame().lookup("#map-colour"));
+        String before = Screenshots.onWindow(colour::getValue);
+        Screenshots.doOnWindow(() -> colour.setValue("#clusters"));
+        desk.until("eight clusters", () -> ((FlowPane) desk.window().frame().lookup("#map-legend")).getChildren().size() == 8);
+        desk.click("#map-filter");
+        desk.until("the filter is open", () -> desk.window().frame().lookup("#map-filter-low-thumb") != null);
+        Screenshots.doOnWindow(() -> ((RangeSlider) desk.window().frame().lookup("#map-filter-range")).setHighValue(0.45));
+        Thread.sleep(800);
+        everyTheme("map-clusters");
+        desk.click("#map-filter");
+        desk.click("#map-variance");
+        Thread.sleep(1500);
+        everyTheme("map-scree");
+        desk.press(KeyCode.ESCAPE);
+        Screenshots.doOnWindow(() -> colour.setValue(before));
     }
 
     @SuppressWarnings("unchecked")

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.cli.CliCommand;
@@ -36,6 +38,9 @@ public final class EmbedCommand implements CliCommand {
     @Option(names = "--map", paramLabel = "pca")
     private @Nullable String map;
 
+    @Option(names = "--clusters", paramLabel = "K")
+    private @Nullable Integer clusters;
+
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
@@ -46,7 +51,11 @@ public final class EmbedCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) {
-        JsonNode found = context.ask(project, "embed", new CliContext.Options().put("run", run).put("of", of).put("map", map));
+        JsonNode found = context.ask(project, "embed", new CliContext.Options()
+                .put("run", run)
+                .put("of", of)
+                .put("map", map)
+                .put("clusters", clusters));
         if (out != null) {
             write(out, found);
         }
@@ -58,6 +67,10 @@ public final class EmbedCommand implements CliCommand {
             context.console().say(
                     "cli.embed.written", found.get("ids").size(), out.toString(),
                     String.format(Locale.ROOT, "%.1f", 100 * found.get("explained").asDouble()));
+            for (JsonNode cluster : found.path("clusters")) {
+                context.console().say(
+                        "cli.embed.cluster", cluster.get("cluster").asInt(), cluster.get("size").asInt(), facts(cluster));
+            }
         }
         return 0;
     }
@@ -71,12 +84,26 @@ public final class EmbedCommand implements CliCommand {
         }
     }
 
+    /// What is more frequent in the cluster than among all: `Headsets ×3.1, wireless ×1.8`.
+    private static String facts(JsonNode cluster) {
+        List<String> facts = new ArrayList<>();
+        for (JsonNode fact : cluster.get("over")) {
+            facts.add(String.format(Locale.ROOT, "%s ×%.1f", fact.get("level").asString(), fact.get("lift").asDouble()));
+        }
+        return facts.isEmpty() ? "–" : String.join(", ", facts);
+    }
+
     private static String csv(JsonNode found) {
-        StringBuilder text = new StringBuilder("id,x,y\n");
+        boolean clustered = found.has("cluster");
+        StringBuilder text = new StringBuilder(clustered ? "id,x,y,cluster\n" : "id,x,y\n");
         for (int n = 0; n < found.get("ids").size(); n++) {
             String id = found.get("ids").get(n).asString();
             text.append(id.matches("[^\",\r\n]*") ? id : '"' + id.replace("\"", "\"\"") + '"').append(',')
-                    .append(found.get("x").get(n)).append(',').append(found.get("y").get(n)).append('\n');
+                    .append(found.get("x").get(n)).append(',').append(found.get("y").get(n));
+            if (clustered) {
+                text.append(',').append(found.get("cluster").get(n));
+            }
+            text.append('\n');
         }
         return text.toString();
     }
