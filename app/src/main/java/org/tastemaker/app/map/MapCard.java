@@ -74,6 +74,7 @@ final class MapCard {
         run = new RunChoice(colours, language.text("mappage.run"), model::chooseRun);
         run.setId("map-run");
         buildTools();
+        map.setId("map-points");
         hover.setMouseTransparent(true);
         message.setMouseTransparent(true);
         message.setAlignment(Pos.CENTER);

@@ -174,7 +174,7 @@ class EveryScreenTest {
 
     private void map(String wanted) throws Exception {
         show("map");
-        desk.until("points are drawn", () -> desk.window().frame().lookup(".chart") instanceof ScatterMap chart
+        desk.until("points are drawn", () -> desk.window().frame().lookup("#map-points") instanceof ScatterMap chart
                 && chart.table().size() > 700);
         act("map.find");
         Screenshots.doOnWindow(() -> ((TextField) desk.window().frame().lookup("#map-search")).setText(wanted));
@@ -182,9 +182,9 @@ class EveryScreenTest {
         desk.press(KeyCode.ENTER);
         Thread.sleep(1500);
         Screenshots.doOnWindow(() -> ((TextField) desk.window().frame().lookup("#map-search")).clear());
-        Screenshots.doOnWindow(() -> ((ScatterMap) desk.window().frame().lookup(".chart")).showAll());
+        Screenshots.doOnWindow(() -> ((ScatterMap) desk.window().frame().lookup("#map-points")).showAll());
         Point2D there = Screenshots.onWindow(() -> {
-            ScatterMap chart = (ScatterMap) desk.window().frame().lookup(".chart");
+            ScatterMap chart = (ScatterMap) desk.window().frame().lookup("#map-points");
             double[] place = chart.place(100);
             return chart.localToScreen(place[0], place[1]);
         });

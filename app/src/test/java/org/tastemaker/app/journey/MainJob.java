@@ -89,7 +89,7 @@ final class MainJob {
     /// The map: points, what the search finds, the neighbours of one of them.
     void map(String wanted) throws Exception {
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT5);
-        desk.until("points are drawn", () -> desk.window().frame().lookup(".chart") instanceof ScatterMap chart
+        desk.until("points are drawn", () -> desk.window().frame().lookup("#map-points") instanceof ScatterMap chart
                 && chart.table().size() > 100);
         desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         desk.robot().write(wanted);
@@ -141,7 +141,7 @@ final class MainJob {
     }
 
     private ScatterMap chart() {
-        return (ScatterMap) desk.window().frame().lookup(".chart");
+        return (ScatterMap) desk.window().frame().lookup("#map-points");
     }
 
     private String run(int slot) {
