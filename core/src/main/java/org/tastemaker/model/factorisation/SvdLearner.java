@@ -23,7 +23,7 @@ final class SvdLearner implements Learner {
     private final int[] user;
     private final int[] item;
     private final float[] rating;
-    private SvdFactors factors;
+    private Factors factors;
 
     SvdLearner(ModelInput input, Ratings train, SvdSettings settings) {
         this.settings = settings;
@@ -38,14 +38,15 @@ final class SvdLearner implements Learner {
             java.util.Arrays.fill(user, train.offset()[u], train.offset()[u + 1], u);
         }
         int d = settings.factors();
-        factors = new SvdFactors(
+        factors = new Factors(
                 (float) train.mean(),
                 d,
                 new float[train.users()],
                 new float[train.items()],
                 initial("svd-users", train.users(), d),
                 initial("svd-items", train.items(), d),
-                trained);
+                trained,
+                new float[d]);
     }
 
     private float[] initial(String stream, int count, int d) {
@@ -127,7 +128,8 @@ final class SvdLearner implements Learner {
 
     @Override
     public Recommender recommender() {
-        return new SvdRecommender(factors.copy(), known, settings);
+        Factors copy = factors.copy();
+        return new FactorRecommender(copy, RidgeFoldIn.of(copy, known, settings.regularization()), true);
     }
 
     @Override
@@ -137,7 +139,7 @@ final class SvdLearner implements Learner {
 
     @Override
     public void resume(Tensors checkpoint) {
-        factors = SvdFactors.of(checkpoint).copy();
+        factors = Factors.of(checkpoint).copy();
     }
 
     @Override

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.model.factorisation;
+
+import org.tastemaker.parameter.Parameters;
+
+/// What [Bpr] and [Warp] are set to.
+///
+/// @param biases whether items have a bias
+/// @param columns whether columns of users and items count
+record PairSettings(
+        int factors, int epochs, double learningRate, double regularization, boolean biases, boolean columns) {
+
+    static PairSettings of(Parameters parameters) {
+        return new PairSettings(
+                parameters.whole("factors"),
+                parameters.whole("epochs"),
+                parameters.real("learning-rate"),
+                parameters.real("regularization"),
+                parameters.flag("item-bias"),
+                parameters.word("columns").equals("yes"));
+    }
+}
