@@ -2,6 +2,8 @@
 package org.tastemaker.model.factorisation;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.tastemaker.linear.RowProducts;
 import org.tastemaker.model.History;
@@ -81,6 +83,9 @@ final class FactorRecommender implements Recommender {
 
     @Override
     public Tensors tensors() {
-        return factors.tensors();
+        Tensors learned = factors.tensors();
+        Map<String, Tensor> all = new LinkedHashMap<>(learned.tensors());
+        all.putAll(foldIn.tensors());
+        return new Tensors(all, learned.words());
     }
 }

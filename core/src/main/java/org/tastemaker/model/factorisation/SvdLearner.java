@@ -43,17 +43,23 @@ final class SvdLearner implements Learner {
                 d,
                 new float[train.users()],
                 new float[train.items()],
-                initial("svd-users", train.users(), d),
-                initial("svd-items", train.items(), d),
+                initial("svd-users", user, train.users(), d),
+                initial("svd-items", item, train.items(), d),
                 trained,
                 new float[d]);
     }
 
-    private float[] initial(String stream, int count, int d) {
+    /// Of whom there is no row, nothing is known: the vector is nought.
+    private float[] initial(String stream, int[] rows, int count, int d) {
         float[] vectors = new float[Math.multiplyExact(count, d)];
+        boolean[] met = new boolean[count];
+        for (int row : rows) {
+            met[row] = true;
+        }
         RandomGenerator numbers = random.stream(stream);
         for (int n = 0; n < vectors.length; n++) {
-            vectors[n] = (float) (INITIAL_DEVIATION * numbers.nextGaussian());
+            float number = (float) (INITIAL_DEVIATION * numbers.nextGaussian());
+            vectors[n] = met[n / d] ? number : 0;
         }
         return vectors;
     }

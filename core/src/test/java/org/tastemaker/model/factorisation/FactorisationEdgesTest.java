@@ -78,7 +78,7 @@ class FactorisationEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ials", "svd", "bpr"})
+    @ValueSource(strings = {"ials", "svd", "svdpp", "bpr"})
     void oneUserWithOneItemIsTrainedOn(String name) {
         Prepared one = data(1, 1, new int[][] {{0, 0}}, new float[] {4});
         Recommender recommender = trained(name, one, 30);
@@ -89,7 +89,7 @@ class FactorisationEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"svd"})
+    @ValueSource(strings = {"svd", "svdpp"})
     void equalRatingsArePredictedAsTheyAre(String name) {
         int[][] pairs = new int[60][];
         float[] rating = new float[60];
@@ -106,7 +106,7 @@ class FactorisationEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ials", "svd", "bpr"})
+    @ValueSource(strings = {"ials", "svd", "svdpp", "bpr"})
     void aUserWithEveryItemAndOneWithoutAnyDoNoHarm(String name) {
         Prepared uneven = data(3, 4, new int[][] {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {1, 2}}, new float[] {1, 2, 3, 4, 5});
         Recommender recommender = trained(name, uneven, 30);
@@ -139,7 +139,7 @@ class FactorisationEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ials", "svd", "bpr"})
+    @ValueSource(strings = {"ials", "svd", "svdpp", "bpr"})
     void aResumedTrainingIsBitForBitTheSame(String name) {
         try (Learner whole = learner(name, TASTES, Map.of());
                 Learner first = learner(name, TASTES, Map.of());
@@ -157,7 +157,7 @@ class FactorisationEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ials", "svd", "bpr"})
+    @ValueSource(strings = {"ials", "svd", "svdpp", "bpr"})
     void stoppingIsHeardWithinAnEpoch(String name) {
         Cancellation stop = new Cancellation();
         stop.request();
@@ -168,7 +168,7 @@ class FactorisationEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ials", "svd", "bpr"})
+    @ValueSource(strings = {"ials", "svd", "svdpp", "bpr"})
     void aFactorNumberOutsideItsRangeIsRefusedInASentence(String name) {
         assertThatThrownBy(() -> learner(name, TASTES, Map.of("factors", "0"))).hasMessageContaining("outside its range");
     }
