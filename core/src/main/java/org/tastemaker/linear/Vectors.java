@@ -50,4 +50,18 @@ public final class Vectors {
             x[k] = scale * x[k] + factor * y[k];
         }
     }
+
+    /// A step of AdaGrad: moves `x` along `factor * along - penalty * x`, each number the less the more it has moved.
+    ///
+    /// @param squares sums of squared gradients so far, to which those of this step are added afterwards; 1 is
+    ///     added to them before they count
+    public static void adapt(
+            float[] x, float[] squares, float[] along, float factor, float penalty, float rate) {
+        for (int k = 0; k < x.length; k++) {
+            float gradient = factor * along[k] - penalty * x[k];
+            float square = squares[k];
+            x[k] += rate * gradient / (float) Math.sqrt(square + 1);
+            squares[k] = square + gradient * gradient;
+        }
+    }
 }

@@ -40,9 +40,10 @@ public final class Bpr implements Model {
                 Set.of(Ability.ITEM_EMBEDDINGS, Ability.USER_EMBEDDINGS, Ability.NEW_USERS),
                 List.of(
                         new Parameter.Whole("factors", 64, 1, 1024),
-                        new Parameter.Whole("epochs", 100, 1, 10_000),
-                        new Parameter.Real("learning-rate", 0.05, 1e-6, 1, Scale.LOGARITHMIC),
-                        new Parameter.Real("regularization", 0.01, 0, 10, Scale.LOGARITHMIC),
+                        new Parameter.Whole("epochs", 150, 1, 10_000),
+                        new Parameter.Real("learning-rate", 0.02, 1e-6, 1, Scale.LOGARITHMIC),
+                        new Parameter.Real("regularization", 0.02, 0, 10, Scale.LOGARITHMIC),
+                        new Parameter.Choice("optimizer", "sgd", PairSettings.OPTIMIZERS),
                         new Parameter.Flag("item-bias", true),
                         new Parameter.Choice("columns", "no", List.of("yes", "no"))));
     }
@@ -50,11 +51,11 @@ public final class Bpr implements Model {
     @Override
     public Learner learner(ModelInput input, Parameters parameters) {
         PairSettings settings = PairSettings.of(parameters);
-        return new PairLearner(input, settings, (sides, blocks) -> new BprMethod(sides, blocks, settings));
+        return new PairLearner(input, settings, BprWorker::new);
     }
 
     @Override
     public Recommender restore(ModelInput input, Parameters parameters, Tensors tensors) {
-        return PairLearner.recommender(Factors.of(tensors), PairSettings.of(parameters), input);
+        return PairLearner.recommender(Factors.of(tensors), input);
     }
 }

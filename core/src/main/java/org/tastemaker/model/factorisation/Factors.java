@@ -15,7 +15,8 @@ import org.tastemaker.tensor.Tensors;
 /// @param users vectors of users, one after the other
 /// @param items vectors of items, one after the other
 /// @param trained of each user whether she has a training row
-/// @param start where a vector begins when it is fitted to a history: one for all, or one for each user
+/// @param start where a vector begins when it is fitted to a history: one for all, and after it, where users are
+///     known by columns, one for each user
 record Factors(
         float mean,
         int d,
@@ -51,8 +52,45 @@ record Factors(
     /// @return a copy of the vector that a fit to her history begins with
     float[] startOf(int user) {
         float[] vector = new float[d];
-        System.arraycopy(start, start.length > d && user >= 0 ? user * d : 0, vector, 0, d);
+        System.arraycopy(start, start.length > d && user >= 0 ? (user + 1) * d : 0, vector, 0, d);
         return vector;
+    }
+
+    /// @param common where all begin
+    /// @param known where each user begins; empty if nothing is known
+    static float[] start(float[] common, float[] known) {
+        float[] start = java.util.Arrays.copyOf(common, common.length + known.length);
+        System.arraycopy(known, 0, start, common.length, known.length);
+        return start;
+    }
+
+    /// @param trained of each user whether she counts
+    /// @return the mean of the vectors of those who do
+    static float[] mean(float[] vectors, int d, boolean[] trained) {
+        double[] sum = new double[d];
+        int n = 0;
+        for (int u = 0; u < trained.length; u++) {
+            if (trained[u]) {
+                n++;
+                for (int k = 0; k < d; k++) {
+                    sum[k] += vectors[u * d + k];
+                }
+            }
+        }
+        float[] mean = new float[d];
+        for (int k = 0; k < d; k++) {
+            mean[k] = (float) (sum[k] / Math.max(1, n));
+        }
+        return mean;
+    }
+
+    /// @return 1 for true, 0 for false
+    static int[] flags(boolean[] trained) {
+        int[] flags = new int[trained.length];
+        for (int u = 0; u < flags.length; u++) {
+            flags[u] = trained[u] ? 1 : 0;
+        }
+        return flags;
     }
 
     Tensors tensors() {

@@ -17,15 +17,13 @@ final class GradientStep implements PairStep {
     private final float[] ofFirst;
     private final float[] ofSecond;
 
-    /// @param rate learning rate
-    /// @param regularization weight of half the squares of what a step touches
-    /// @param biases whether items have them
-    GradientStep(Side users, Side items, int d, double rate, double regularization, boolean biases) {
+    GradientStep(Side users, Side items, PairSettings settings) {
         this.users = users;
         this.items = items;
-        this.rate = (float) rate;
-        this.biases = biases;
-        decay = (float) (1 - rate * regularization);
+        rate = (float) settings.learningRate();
+        decay = (float) (1 - settings.learningRate() * settings.regularization());
+        biases = settings.biases();
+        int d = settings.factors();
         plain = users.plain() && items.plain();
         scratch = new float[d];
         ofUser = new float[d];

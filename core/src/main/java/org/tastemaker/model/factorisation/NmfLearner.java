@@ -128,22 +128,13 @@ final class NmfLearner implements Learner {
         for (int i = 0; i < itemBias.length; i++) {
             itemBias[i] = byItem.offset()[i] == byItem.offset()[i + 1] ? mean : 0;
         }
-        int[] trained = new int[byUser.users()];
-        double[] sum = new double[d];
-        int active = 0;
+        boolean[] trained = new boolean[byUser.users()];
         for (int u = 0; u < trained.length; u++) {
-            trained[u] = byUser.offset()[u] < byUser.offset()[u + 1] ? 1 : 0;
-            active += trained[u];
-            for (int k = 0; k < d; k++) {
-                sum[k] += users[u * d + k];
-            }
+            trained[u] = byUser.offset()[u] < byUser.offset()[u + 1];
         }
-        float[] start = new float[d];
-        for (int k = 0; k < d; k++) {
-            start[k] = (float) (sum[k] / active);
-        }
-        Factors factors =
-                new Factors(0, d, new float[trained.length], itemBias, users.clone(), items.clone(), trained, start);
+        Factors factors = new Factors(
+                0, d, new float[trained.length], itemBias, users.clone(), items.clone(), Factors.flags(trained),
+                Factors.mean(users, d, trained));
         return new FactorRecommender(factors, NmfFoldIn.of(factors, known, settings.userRegularization()), true);
     }
 

@@ -25,9 +25,9 @@ final class PairBlocks {
     private static final int LEAST_ITEMS = 256;
     private static final int LEAST_PAIRS = 4096;
     private static final int MOST_PARTS = 16;
-    private static final int TRIES = 32;
 
     private final InteractionMatrix pairs;
+    private final Unobserved unobserved;
     private final RandomStreams random;
     private final int[] candidates;
     private final int parts;
@@ -47,6 +47,7 @@ final class PairBlocks {
     /// @param parts parts of users and of items; 1 leaves all to one thread
     PairBlocks(InteractionMatrix pairs, int[] candidates, RandomStreams random, int parts) {
         this.pairs = pairs;
+        unobserved = new Unobserved(pairs);
         this.random = random;
         this.candidates = candidates;
         this.parts = parts;
@@ -170,27 +171,8 @@ final class PairBlocks {
         return Math.floorMod(itemPart[item] - part, parts);
     }
 
-    /// @return an item of the candidates that the user does not have, each with equal probability; -1 if she has
-    ///     them all
+    /// @return an item of the block that the user does not have, or -1 if she has them all
     int draw(int u, int[] from, RandomGenerator chance) {
-        for (int t = 0; t < TRIES; t++) {
-            int i = from[chance.nextInt(from.length)];
-            if (!pairs.contains(u, i)) {
-                return i;
-            }
-        }
-        int found = -1;
-        int free = 0;
-        for (int i : from) {
-            if (!pairs.contains(u, i) && chance.nextInt(++free) == 0) {
-                found = i;
-            }
-        }
-        return found;
-    }
-
-    /// @return whether the user has the item
-    boolean observed(int u, int i) {
-        return pairs.contains(u, i);
+        return unobserved.draw(u, from, chance);
     }
 }

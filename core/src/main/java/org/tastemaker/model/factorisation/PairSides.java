@@ -20,6 +20,11 @@ import org.tastemaker.tensor.Tensors;
 /// @param met of each item whether it has one
 record PairSides(Side users, Side items, boolean[] trained, boolean[] met) {
 
+    /// Of nobody and nothing.
+    static final PairSides NONE = new PairSides(
+            new Side("no-users", 0, 0, FeatureMatrix.none(0)), new Side("no-items", 0, 0, FeatureMatrix.none(0)),
+            new boolean[0], new boolean[0]);
+
     /// First values, but for users without training pairs, and for items without them that are known by columns.
     static PairSides begin(ModelInput input, InteractionMatrix pairs, PairSettings settings) {
         boolean[] trained = new boolean[pairs.users()];
@@ -30,7 +35,7 @@ record PairSides(Side users, Side items, boolean[] trained, boolean[] met) {
         for (int i : pairs.item()) {
             met[i] = true;
         }
-        PairSides sides = empty("", input, settings, trained, met);
+        PairSides sides = of("", input, settings, trained, met);
         double deviation = 0.1 / Math.sqrt(settings.factors());
         sides.users.begin(trained, deviation, input.random().stream("pair-users"));
         boolean[] all = new boolean[met.length];
@@ -39,8 +44,14 @@ record PairSides(Side users, Side items, boolean[] trained, boolean[] met) {
         return sides;
     }
 
+    /// @param name what they are called in checkpoints
     /// @return as many numbers, all 0
-    static PairSides empty(String name, ModelInput input, PairSettings settings, boolean[] trained, boolean[] met) {
+    PairSides empty(String name, ModelInput input, PairSettings settings) {
+        return of(name, input, settings, trained, met);
+    }
+
+    private static PairSides of(
+            String name, ModelInput input, PairSettings settings, boolean[] trained, boolean[] met) {
         return new PairSides(
                 side(name + "users", input.data().data().users(), settings),
                 side(name + "items", input.data().data().items(), settings),
@@ -66,30 +77,10 @@ record PairSides(Side users, Side items, boolean[] trained, boolean[] met) {
     /// @return vectors and biases as they count
     Factors factors(int d) {
         float[] vectors = users.vectors();
-        int[] known = new int[trained.length];
-        for (int u = 0; u < known.length; u++) {
-            known[u] = trained[u] ? 1 : 0;
-        }
-        float[] start = users.plain() ? mean(vectors, d) : users.known();
-        return new Factors(0, d, new float[trained.length], items.biases(), vectors, items.vectors(), known, start);
-    }
-
-    private float[] mean(float[] vectors, int d) {
-        double[] sum = new double[d];
-        int n = 0;
-        for (int u = 0; u < trained.length; u++) {
-            if (trained[u]) {
-                n++;
-                for (int k = 0; k < d; k++) {
-                    sum[k] += vectors[u * d + k];
-                }
-            }
-        }
-        float[] mean = new float[d];
-        for (int k = 0; k < d; k++) {
-            mean[k] = (float) (sum[k] / Math.max(1, n));
-        }
-        return mean;
+        float[] start = Factors.start(
+                Factors.mean(vectors, d, trained), users.plain() ? new float[0] : users.known());
+        return new Factors(
+                0, d, new float[trained.length], items.biases(), vectors, items.vectors(), Factors.flags(trained), start);
     }
 
     Map<String, Tensor> save() {

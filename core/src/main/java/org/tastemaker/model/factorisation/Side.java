@@ -112,6 +112,30 @@ final class Side {
         return sum;
     }
 
+    /// @return the sum over pairs of the row's features, its own number among them, of the products of their vectors
+    ///     times their values: `1/2 (|sum_a v_a x_a|^2 - sum_a |v_a x_a|^2)`
+    float pairs(int row) {
+        if (plain()) {
+            return 0;
+        }
+        float[] sum = own[row].clone();
+        addShared(row, sum);
+        double all = square(sum) - square(own[row]);
+        for (int c = columns.offset()[row]; c < columns.offset()[row + 1]; c++) {
+            double value = columns.value()[c];
+            all -= value * value * square(shared[columns.column()[c]]);
+        }
+        return (float) (all / 2);
+    }
+
+    private static double square(float[] vector) {
+        double sum = 0;
+        for (float number : vector) {
+            sum += (double) number * number;
+        }
+        return sum;
+    }
+
     /// @return all vectors that count, one after the other
     float[] vectors() {
         float[] all = new float[Math.multiplyExact(own.length, d)];
@@ -139,6 +163,22 @@ final class Side {
             Arrays.fill(sum, 0f);
             addShared(r, sum);
             System.arraycopy(sum, 0, all, r * d, d);
+        }
+        return all;
+    }
+
+    /// @return for each row what its features say of its level, the products of their vectors included
+    float[] knownBiases() {
+        float[] all = new float[own.length];
+        for (int r = 0; r < all.length; r++) {
+            float[] sum = new float[d];
+            addShared(r, sum);
+            double pairs = square(sum);
+            for (int c = columns.offset()[r]; c < columns.offset()[r + 1]; c++) {
+                double value = columns.value()[c];
+                pairs -= value * value * square(shared[columns.column()[c]]);
+            }
+            all[r] = biasOf(r) - bias[r] + (float) (pairs / 2);
         }
         return all;
     }

@@ -78,7 +78,7 @@ class FactorisationEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ials", "svd", "svdpp", "bpr"})
+    @ValueSource(strings = {"ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"})
     void oneUserWithOneItemIsTrainedOn(String name) {
         Prepared one = data(1, 1, new int[][] {{0, 0}}, new float[] {4});
         Recommender recommender = trained(name, one, 30);
@@ -89,7 +89,7 @@ class FactorisationEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"svd", "svdpp"})
+    @ValueSource(strings = {"svd", "svdpp", "nmf", "als"})
     void equalRatingsArePredictedAsTheyAre(String name) {
         int[][] pairs = new int[60][];
         float[] rating = new float[60];
@@ -98,7 +98,11 @@ class FactorisationEdgesTest {
             rating[r] = 3;
         }
         Prepared equal = data(10, 13, pairs, rating);
-        for (float[] row : scores(trained(name, equal, 200), equal)) {
+        Learner learner = learner(name, equal, Map.of("factors", "2"));
+        for (int epoch = 1; epoch <= learner.epochs(); epoch++) {
+            learner.epoch(epoch, TaskContext.quiet());
+        }
+        for (float[] row : scores(learner.recommender(), equal)) {
             for (float score : row) {
                 assertThat(score).isCloseTo(3f, within(.35f));
             }
@@ -106,7 +110,7 @@ class FactorisationEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ials", "svd", "svdpp", "bpr"})
+    @ValueSource(strings = {"ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"})
     void aUserWithEveryItemAndOneWithoutAnyDoNoHarm(String name) {
         Prepared uneven = data(3, 4, new int[][] {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {1, 2}}, new float[] {1, 2, 3, 4, 5});
         Recommender recommender = trained(name, uneven, 30);
@@ -121,7 +125,7 @@ class FactorisationEdgesTest {
 
     /// Even users choose from the first half of the items, odd ones from the second.
     @ParameterizedTest
-    @ValueSource(strings = {"ials", "bpr"})
+    @ValueSource(strings = {"ials", "bpr", "warp", "fm"})
     void aNewUserGetsItemsLikeHers(String name) {
         Recommender recommender = trained(name, TASTES, 60);
         double[] low = alternative(recommender, TASTES, 5, 9, 14, 20);
@@ -139,7 +143,7 @@ class FactorisationEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ials", "svd", "svdpp", "bpr"})
+    @ValueSource(strings = {"ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"})
     void aResumedTrainingIsBitForBitTheSame(String name) {
         try (Learner whole = learner(name, TASTES, Map.of());
                 Learner first = learner(name, TASTES, Map.of());
@@ -157,7 +161,7 @@ class FactorisationEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ials", "svd", "svdpp", "bpr"})
+    @ValueSource(strings = {"ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"})
     void stoppingIsHeardWithinAnEpoch(String name) {
         Cancellation stop = new Cancellation();
         stop.request();
@@ -168,7 +172,7 @@ class FactorisationEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ials", "svd", "svdpp", "bpr"})
+    @ValueSource(strings = {"ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"})
     void aFactorNumberOutsideItsRangeIsRefusedInASentence(String name) {
         assertThatThrownBy(() -> learner(name, TASTES, Map.of("factors", "0"))).hasMessageContaining("outside its range");
     }

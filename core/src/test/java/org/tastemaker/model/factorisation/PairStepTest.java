@@ -71,7 +71,8 @@ class PairStepTest {
     }
 
     private static void step(Side users, Side items) {
-        PairStep step = new GradientStep(users, items, D, RATE, REGULARIZATION, true);
+        PairStep step = new GradientStep(
+                users, items, new PairSettings(D, 1, RATE, REGULARIZATION, false, true, true));
         double x = step.difference(1, 0, 2);
         step.step(1, 0, 2, (float) (1 / (1 + Math.exp(x))));
     }

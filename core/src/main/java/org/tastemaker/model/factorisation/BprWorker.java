@@ -3,19 +3,12 @@ package org.tastemaker.model.factorisation;
 
 import org.tastemaker.task.Progress;
 
-/// Each observed item is compared with one that is drawn: a step along the gradient of `-ln sigmoid(difference)`.
-record BprMethod(PairSides sides, PairBlocks blocks, PairSettings settings) implements PairMethod {
-    private static final int TOLD = 1024;
+/// Compares each observed item with one that is drawn: a step along the gradient of `-ln sigmoid(difference)`.
+record BprWorker(PairBlocks blocks, PairStep step) implements PairBlocks.Worker {
+    private static final int TOLD = 512;
 
     @Override
-    public PairBlocks.Worker worker() {
-        PairStep step = new GradientStep(
-                sides.users(), sides.items(), settings.factors(), settings.learningRate(), settings.regularization(),
-                settings.biases());
-        return (block, progress) -> learn(block, progress, step);
-    }
-
-    private double learn(PairBlocks.Block block, Progress progress, PairStep step) {
+    public double learn(PairBlocks.Block block, Progress progress) {
         double loss = 0;
         // a logarithm of a product of some terms between 1 and 2 instead of one for each
         double product = 1;
@@ -30,8 +23,7 @@ record BprMethod(PairSides sides, PairBlocks blocks, PairSettings settings) impl
                 loss += Math.max(0, -x);
                 step.step(u, i, j, (float) (x >= 0 ? e / (1 + e) : 1 / (1 + e)));
             }
-            int done = n + 1 - block.from();
-            if (done % TOLD == 0) {
+            if ((n + 1 - block.from()) % TOLD == 0) {
                 loss += Math.log(product);
                 product = 1;
                 progress.step(TOLD);
