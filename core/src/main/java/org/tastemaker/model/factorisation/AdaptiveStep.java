@@ -21,8 +21,7 @@ final class AdaptiveStep implements PairStep {
     private final float[] difference;
     private final float[] person;
 
-    /// @param userSquares what is remembered of the users' gradients
-    /// @param itemSquares what is remembered of the items'
+    /// @param squares what is remembered of the gradients
     AdaptiveStep(PairSides sides, PairSides squares, PairSettings settings) {
         users = sides.users();
         items = sides.items();

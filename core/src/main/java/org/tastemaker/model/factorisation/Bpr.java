@@ -43,6 +43,7 @@ public final class Bpr implements Model {
                         new Parameter.Whole("epochs", 150, 1, 10_000),
                         new Parameter.Real("learning-rate", 0.02, 1e-6, 1, Scale.LOGARITHMIC),
                         new Parameter.Real("regularization", 0.02, 0, 10, Scale.LOGARITHMIC),
+                        new Parameter.Real("deviation", 0.1, 0, 10, Scale.LOGARITHMIC),
                         new Parameter.Choice("optimizer", "sgd", PairSettings.OPTIMIZERS),
                         new Parameter.Flag("item-bias", true),
                         new Parameter.Choice("columns", "no", List.of("yes", "no"))));

@@ -16,6 +16,7 @@ final class GradientStep implements PairStep {
     private final float[] ofUser;
     private final float[] ofFirst;
     private final float[] ofSecond;
+    private final float[] person;
 
     GradientStep(Side users, Side items, PairSettings settings) {
         this.users = users;
@@ -29,6 +30,7 @@ final class GradientStep implements PairStep {
         ofUser = new float[d];
         ofFirst = new float[d];
         ofSecond = new float[d];
+        person = new float[d];
     }
 
     @Override
@@ -44,22 +46,13 @@ final class GradientStep implements PairStep {
         if (plain) {
             move(users.own()[user], items.own()[first], items.own()[second], decay, g);
         } else {
-            float[] u = users.vector(user, ofUser);
-            float[] p = items.vector(first, ofFirst);
-            float[] q = items.vector(second, ofSecond);
-            System.arraycopy(p, 0, scratch, 0, p.length);
-            Vectors.blend(scratch, 1, q, -1);
             // the gradient of the items is the user as she was
-            if (u == ofUser) {
-                moveAll(users, user, scratch, g);
-                moveAll(items, first, u, g);
-                moveAll(items, second, u, -g);
-            } else {
-                System.arraycopy(u, 0, ofUser, 0, u.length);
-                moveAll(users, user, scratch, g);
-                moveAll(items, first, ofUser, g);
-                moveAll(items, second, ofUser, -g);
-            }
+            System.arraycopy(users.vector(user, ofUser), 0, person, 0, person.length);
+            System.arraycopy(items.vector(first, ofFirst), 0, scratch, 0, scratch.length);
+            Vectors.blend(scratch, 1, items.vector(second, ofSecond), -1);
+            moveAll(users, user, scratch, g);
+            moveAll(items, first, person, g);
+            moveAll(items, second, person, -g);
         }
         if (biases) {
             moveBias(first, g);

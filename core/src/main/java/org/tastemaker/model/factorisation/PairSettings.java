@@ -6,6 +6,7 @@ import org.tastemaker.parameter.Parameters;
 
 /// What [Bpr] and [Warp] are set to.
 ///
+/// @param deviation standard deviation of first values
 /// @param adaptive whether rates fall by AdaGrad
 /// @param biases whether items have a bias
 /// @param columns whether columns of users and items count
@@ -14,6 +15,7 @@ record PairSettings(
         int epochs,
         double learningRate,
         double regularization,
+        double deviation,
         boolean adaptive,
         boolean biases,
         boolean columns) {
@@ -25,6 +27,7 @@ record PairSettings(
                 parameters.whole("epochs"),
                 parameters.real("learning-rate"),
                 parameters.real("regularization"),
+                parameters.real("deviation"),
                 parameters.word("optimizer").equals("adagrad"),
                 parameters.flag("item-bias"),
                 parameters.word("columns").equals("yes"));

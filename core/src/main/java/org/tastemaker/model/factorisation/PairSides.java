@@ -36,11 +36,10 @@ record PairSides(Side users, Side items, boolean[] trained, boolean[] met) {
             met[i] = true;
         }
         PairSides sides = of("", input, settings, trained, met);
-        double deviation = 0.1 / Math.sqrt(settings.factors());
-        sides.users.begin(trained, deviation, input.random().stream("pair-users"));
+        sides.users.begin(trained, settings.deviation(), input.random().stream("pair-users"));
         boolean[] all = new boolean[met.length];
         java.util.Arrays.fill(all, true);
-        sides.items.begin(sides.items.plain() ? all : met, deviation, input.random().stream("pair-items"));
+        sides.items.begin(sides.items.plain() ? all : met, settings.deviation(), input.random().stream("pair-items"));
         return sides;
     }
 

@@ -39,6 +39,7 @@ public final class Warp implements Model {
                         new Parameter.Real("learning-rate", 0.02, 1e-6, 1, Scale.LOGARITHMIC),
                         new Parameter.Real("regularization", 0.03, 0, 10, Scale.LOGARITHMIC),
                         new Parameter.Whole("max-trials", 30, 1, 10_000),
+                        new Parameter.Real("deviation", 0.01, 0, 10, Scale.LOGARITHMIC),
                         new Parameter.Choice("optimizer", "adagrad", PairSettings.OPTIMIZERS),
                         new Parameter.Flag("item-bias", true),
                         new Parameter.Choice("columns", "no", List.of("yes", "no"))));

@@ -24,7 +24,7 @@ record WarpWorker(PairBlocks blocks, PairStep step, int trials, int items) imple
             return sum;
         }
         double n = rank;
-        return Math.log(n) + 0.57721566490153286 + 1 / (2 * n) - 1 / (12 * n * n);
+        return Math.log(n) + 0.5772156649015329 + 1 / (2 * n) - 1 / (12 * n * n);
     }
 
     @Override

@@ -72,7 +72,7 @@ class PairStepTest {
 
     private static void step(Side users, Side items) {
         PairStep step = new GradientStep(
-                users, items, new PairSettings(D, 1, RATE, REGULARIZATION, false, true, true));
+                users, items, new PairSettings(D, 1, RATE, REGULARIZATION, .1, false, true, true));
         double x = step.difference(1, 0, 2);
         step.step(1, 0, 2, (float) (1 / (1 + Math.exp(x))));
     }
