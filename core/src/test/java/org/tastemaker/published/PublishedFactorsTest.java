@@ -80,14 +80,18 @@ class PublishedFactorsTest {
         assertThat(mae).isCloseTo(wantedMae, within(.005));
     }
 
-    /// Not in the published table; better than the other rating models there.
-    @Test
-    void alternatingLeastSquaresIsAsGoodAsSvdPlusPlus() {
+    /// Not in the published table; as good as the best of it.
+    @ParameterizedTest
+    @CsvSource({"als,.925", "fm,.916"})
+    void theOtherRatingModelsAreAsGoodAsSvdPlusPlus(String name, double most) {
+        Map<String, String> given = name.equals("fm") ? Map.of("loss", "mse") : Map.of();
         double rmse = 0;
         for (int fold = 0; fold < 5; fold++) {
-            rmse += value(result(FactorData.randomFold(fold), "als", Map.of(), "rmse,mae", "full"), "rmse") / 5;
+            Evaluation found = result(FactorData.randomFold(fold), name, given, "rmse,mae", "full");
+            rmse += value(found, "rmse") / 5;
+            value(found, "mae");
         }
-        assertThat(rmse).isLessThan(.925);
+        assertThat(rmse).isLessThan(most);
     }
 
     /// BPR of Cornac: nDCG .4420, precision .3882, recall .2125; their MAP divides by all relevant items.
@@ -108,6 +112,21 @@ class PublishedFactorsTest {
         Evaluation found =
                 result(FactorData.stratified(), name, Map.of(), "ndcg@10,precision@10,recall@10,map@10", "full");
         assertThat(value(found, "ndcg@10")).isGreaterThan(least);
+        value(found, "precision@10");
+        value(found, "recall@10");
+        value(found, "map@10");
+    }
+
+    /// The published .1627 and .1378 are not reached; this holds what is.
+    @Test
+    @Tag("benchmark")
+    void bprOnGowallaIsAsDocumented() {
+        Map<String, String> given = Map.of(
+                "factors", "64", "epochs", "160", "learning-rate", "0.1", "regularization", "0.01", "deviation", "0.1",
+                "optimizer", "adagrad", "item-bias", "false");
+        Evaluation found = result(FactorData.gowalla(), "bpr", given, "recall@20,ndcg@20", "full");
+        assertThat(value(found, "recall@20")).isGreaterThan(.138);
+        assertThat(value(found, "ndcg@20")).isGreaterThan(.114);
     }
 
     @Test
