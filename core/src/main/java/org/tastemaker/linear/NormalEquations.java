@@ -14,6 +14,7 @@ public final class NormalEquations {
     private final float[] right;
     private final float[][] rows;
     private final float[] weights = new float[AT_ONCE];
+    private final float[] wanted = new float[AT_ONCE];
 
     /// @param n number of unknowns
     public NormalEquations(int n) {
@@ -42,10 +43,18 @@ public final class NormalEquations {
     /// @param first first place in these two
     /// @param last last place plus one
     public void add(float[] from, int[] row, float[] weight, int first, int last) {
+        add(from, row, weight, weight, first, last);
+    }
+
+    /// As [#add(float[], int[], float[], int, int)], with other factors for the right side.
+    ///
+    /// @param target what each row is multiplied with where it goes to the right side
+    public void add(float[] from, int[] row, float[] weight, float[] target, int first, int last) {
         for (int at = first; at < last; at += AT_ONCE) {
             for (int m = 0; m < AT_ONCE; m++) {
                 boolean more = at + m < last;
                 weights[m] = more ? weight[at + m] : 0f;
+                wanted[m] = more ? target[at + m] : 0f;
                 if (more) {
                     System.arraycopy(from, row[at + m] * n, rows[m], 0, n);
                 } else {
@@ -69,8 +78,8 @@ public final class NormalEquations {
             line(matrix[i], Math.min(n, (i + 8) & ~7), p, q, r, s, t, u, v, w, weights[0] * p[i], weights[1] * q[i], weights[2] * r[i],
                     weights[3] * s[i], weights[4] * t[i], weights[5] * u[i], weights[6] * v[i], weights[7] * w[i]);
         }
-        line(right, n, p, q, r, s, t, u, v, w, weights[0], weights[1], weights[2], weights[3], weights[4], weights[5],
-                weights[6], weights[7]);
+        line(right, n, p, q, r, s, t, u, v, w, wanted[0], wanted[1], wanted[2], wanted[3], wanted[4], wanted[5], wanted[6],
+                wanted[7]);
     }
 
     /// The lower half of the matrix is summed, up to a multiple of eight, and mirrored in the end: a loop that

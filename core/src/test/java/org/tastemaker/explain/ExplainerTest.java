@@ -55,7 +55,7 @@ class ExplainerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"popular", "bias", "item-knn", "ials", "svd"})
+    @ValueSource(strings = {"popular", "bias", "item-knn", "ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"})
     void everyModelGivesReasonsStrongestFirstWithinTheLimit(String name) {
         Recommender recommender = trained(name, Map.of());
         Explainer explainer = Explainer.of(recommender, DATA);

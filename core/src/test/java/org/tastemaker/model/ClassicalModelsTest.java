@@ -54,13 +54,13 @@ class ClassicalModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"popular", "bias", "item-knn", "ials", "svd"})
+    @ValueSource(strings = {"popular", "bias", "item-knn", "ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"})
     void theResultDoesNotDependOnTheNumberOfThreads(String name) {
         assertThat(scores(trained(name, 3, 1))).isDeepEqualTo(scores(trained(name, 1, 1)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"popular", "bias", "item-knn", "ials", "svd"})
+    @ValueSource(strings = {"popular", "bias", "item-knn", "ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"})
     void aStoredModelScoresAsTheTrainedOneDoes(String name) {
         Recommender before = trained(name, 2, 1);
         Model model = Models.installed().named(name);
@@ -74,13 +74,13 @@ class ClassicalModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ials", "svd"})
+    @ValueSource(strings = {"ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"})
     void anotherSeedGivesAnotherModel(String name) {
         assertThat(scores(trained(name, 1, 2))).isNotEqualTo(scores(trained(name, 1, 1)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"popular", "bias", "item-knn", "ials", "svd"})
+    @ValueSource(strings = {"popular", "bias", "item-knn", "ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"})
     void someoneUnknownGetsFiniteScoresWithAndWithoutHistory(String name) {
         Recommender recommender = trained(name, 1, 1);
         History[] strangers = {
@@ -119,7 +119,7 @@ class ClassicalModelsTest {
     void everyModelAndEachOfItsParametersIsDescribedInBothLanguages() {
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
             Texts texts = Texts.of(locale);
-            for (String name : new String[] {"popular", "bias", "item-knn", "ials", "svd"}) {
+            for (String name : new String[] {"popular", "bias", "item-knn", "ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"}) {
                 String key = "model." + name;
                 assertThat(texts.has(key + ".title")).as(key).isTrue();
                 assertThat(texts.has(key + ".summary")).as(key).isTrue();
@@ -133,7 +133,7 @@ class ClassicalModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bias", "svd"})
+    @ValueSource(strings = {"bias", "svd", "svdpp", "nmf", "als"})
     void modelsOfRatingsSayThatTheyNeedThem(String name) {
         Prepared without = SmallData.of(1, 1, new int[][] {{0, 0, Part.TRAIN.code()}}, null, null);
         Model model = Models.installed().named(name);

@@ -48,6 +48,8 @@ public final class Svd implements Model {
     @Override
     public Recommender restore(ModelInput input, Parameters parameters, Tensors tensors) {
         Ratings known = Ratings.of(input.data(), Part.TRAIN, Part.VALIDATION);
-        return new SvdRecommender(SvdFactors.of(tensors), known, SvdSettings.of(parameters));
+        Factors factors = Factors.of(tensors);
+        double penalty = SvdSettings.of(parameters).regularization();
+        return new FactorRecommender(factors, RidgeFoldIn.of(factors, known, penalty), true);
     }
 }

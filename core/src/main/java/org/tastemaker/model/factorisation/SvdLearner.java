@@ -23,7 +23,7 @@ final class SvdLearner implements Learner {
     private final int[] user;
     private final int[] item;
     private final float[] rating;
-    private SvdFactors factors;
+    private Factors factors;
 
     SvdLearner(ModelInput input, Ratings train, SvdSettings settings) {
         this.settings = settings;
@@ -38,21 +38,28 @@ final class SvdLearner implements Learner {
             java.util.Arrays.fill(user, train.offset()[u], train.offset()[u + 1], u);
         }
         int d = settings.factors();
-        factors = new SvdFactors(
+        factors = new Factors(
                 (float) train.mean(),
                 d,
                 new float[train.users()],
                 new float[train.items()],
-                initial("svd-users", train.users(), d),
-                initial("svd-items", train.items(), d),
-                trained);
+                initial("svd-users", user, train.users(), d),
+                initial("svd-items", item, train.items(), d),
+                trained,
+                new float[d]);
     }
 
-    private float[] initial(String stream, int count, int d) {
+    /// Of whom there is no row, nothing is known: the vector is nought.
+    private float[] initial(String stream, int[] rows, int count, int d) {
         float[] vectors = new float[Math.multiplyExact(count, d)];
+        boolean[] met = new boolean[count];
+        for (int row : rows) {
+            met[row] = true;
+        }
         RandomGenerator numbers = random.stream(stream);
         for (int n = 0; n < vectors.length; n++) {
-            vectors[n] = (float) (INITIAL_DEVIATION * numbers.nextGaussian());
+            float number = (float) (INITIAL_DEVIATION * numbers.nextGaussian());
+            vectors[n] = met[n / d] ? number : 0;
         }
         return vectors;
     }
@@ -127,7 +134,8 @@ final class SvdLearner implements Learner {
 
     @Override
     public Recommender recommender() {
-        return new SvdRecommender(factors.copy(), known, settings);
+        Factors copy = factors.copy();
+        return new FactorRecommender(copy, RidgeFoldIn.of(copy, known, settings.regularization()), true);
     }
 
     @Override
@@ -137,7 +145,7 @@ final class SvdLearner implements Learner {
 
     @Override
     public void resume(Tensors checkpoint) {
-        factors = SvdFactors.of(checkpoint).copy();
+        factors = Factors.of(checkpoint).copy();
     }
 
     @Override

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.model.factorisation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.tastemaker.data.Table;
+import org.tastemaker.feature.FeatureEncoder;
+import org.tastemaker.feature.FeatureMatrix;
+import org.tastemaker.model.Learner;
+import org.tastemaker.model.ModelInput;
+import org.tastemaker.model.Recommender;
+import org.tastemaker.task.Progress;
+import org.tastemaker.task.TaskContext;
+import org.tastemaker.tensor.Tensor;
+import org.tastemaker.tensor.Tensors;
+
+/// Stochastic gradient descent, sample by sample, on one thread.
+final class FmLearner implements Learner {
+    private static final double INITIAL_DEVIATION = 0.1;
+    private static final int TOLD = 512;
+
+    private final ModelInput input;
+    private final FmSettings settings;
+    private final FmSamples samples;
+    private final Side users;
+    private final Side items;
+    private final Side userSquares;
+    private final Side itemSquares;
+    private final double constant;
+
+    FmLearner(ModelInput input, FmSettings settings) {
+        this.input = input;
+        this.settings = settings;
+        samples = FmSamples.of(input, settings);
+        users = side("users", input.data().data().users());
+        items = side("items", input.data().data().items());
+        userSquares = side("squares/users", input.data().data().users());
+        itemSquares = side("squares/items", input.data().data().items());
+        double deviation = INITIAL_DEVIATION / Math.sqrt(settings.factors());
+        users.begin(samples.users(), deviation, input.random().stream("fm-users"));
+        items.begin(samples.items(), deviation, input.random().stream("fm-items"));
+        constant = samples.mean();
+    }
+
+    private Side side(String name, Table table) {
+        FeatureMatrix columns = settings.columns() ? FeatureEncoder.encode(table) : FeatureMatrix.none(table.size());
+        return new Side(name, table.size(), settings.factors(), columns);
+    }
+
+    @Override
+    public int epochs() {
+        return settings.epochs();
+    }
+
+    @Override
+    public Epoch epoch(int epoch, TaskContext task) {
+        int shown = samples.shown().size();
+        Progress progress = task.begin("train.phase.fitting", shown, "task.unit.samples");
+        RandomGenerator chance = input.random().stream("fm-epoch", epoch);
+        int[] order = samples.order(chance);
+        Unobserved unobserved = new Unobserved(samples.observed());
+        int[] candidates = samples.candidates(!items.plain());
+        FmStep step = new FmStep(users, items, userSquares, itemSquares, settings);
+        double loss = 0;
+        for (int n = 0; n < shown; n++) {
+            if (n % TOLD == 0) {
+                progress.step(Math.min(TOLD, n));
+            }
+            int u = samples.shown().user()[order[n]];
+            loss += sample(step, u, samples.shown().item()[order[n]], samples.shown().label()[order[n]]);
+            for (int k = 0; k < samples.negatives(); k++) {
+                int i = unobserved.draw(u, candidates, chance);
+                loss += i < 0 ? 0 : sample(step, u, i, 0);
+            }
+        }
+        progress.flush();
+        long seen = (long) shown * (1 + samples.negatives());
+        return new Epoch(seen == 0 ? Double.NaN : loss / seen, seen);
+    }
+
+    private double sample(FmStep step, int u, int i, float label) {
+        double score = constant + step.score(u, i);
+        double loss;
+        double slope;
+        if (settings.rates()) {
+            slope = score - label;
+            loss = slope * slope / 2;
+        } else {
+            double e = Math.exp(-Math.abs(score));
+            loss = Math.max(score, 0) + Math.log1p(e) - score * label;
+            slope = (score >= 0 ? 1 / (1 + e) : e / (1 + e)) - label;
+        }
+        step.step(u, i, (float) slope);
+        return loss;
+    }
+
+    @Override
+    public Recommender recommender() {
+        int d = settings.factors();
+        boolean[] trained = samples.users();
+        float[] vectors = users.vectors();
+        float[] userBias = levels(users);
+        float[] known = users.plain() ? new float[0] : users.known();
+        Factors factors = new Factors(
+                (float) constant, d, userBias, levels(items), vectors, items.vectors(), Factors.flags(trained),
+                Factors.start(Factors.mean(vectors, d, trained), known));
+        float[] startBias = Factors.start(
+                Factors.mean(userBias, 1, trained), users.plain() ? new float[0] : users.knownBiases());
+        return FmFoldIn.recommender(factors, startBias, settings, input);
+    }
+
+    /// What stands in the score whatever the other side is.
+    private static float[] levels(Side side) {
+        float[] levels = side.biases();
+        for (int r = 0; r < levels.length; r++) {
+            levels[r] += side.pairs(r);
+        }
+        return levels;
+    }
+
+    @Override
+    public Tensors checkpoint() {
+        Map<String, Tensor> saved = new LinkedHashMap<>();
+        for (Side side : new Side[] {users, items, userSquares, itemSquares}) {
+            saved.putAll(side.save());
+        }
+        return new Tensors(saved, Map.of());
+    }
+
+    @Override
+    public void resume(Tensors checkpoint) {
+        for (Side side : new Side[] {users, items, userSquares, itemSquares}) {
+            side.load(checkpoint);
+        }
+    }
+
+    @Override
+    public void close() {}
+}
