@@ -98,7 +98,8 @@ record RatedPairs(InteractionMatrix matrix, Ratings known, Biases biases, double
             if (baseline) {
                 scores[i] = (float) (bias + biases.columnBias()[i] + (Double.isNaN(value) ? 0 : value));
             } else {
-                scores[i] = (float) (Double.isNaN(value) ? biases.mean() : value);
+                double otherwise = items.length == 0 ? itemMean[i] : biases.mean();
+                scores[i] = (float) (Double.isNaN(value) ? otherwise : value);
             }
         }
     }
