@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.linear;
 
-/// Eigenvalues and eigenvectors of a small symmetric matrix by Jacobi's rotations.
+/// Eigenvalues and eigenvectors of a symmetric matrix: by Jacobi's rotations where it is small, else by way of a
+/// tridiagonal one.
 ///
 /// @param values eigenvalues, falling
 /// @param vectors eigenvector `k` is row `k`
 public record SymmetricEigen(double[] values, double[][] vectors) {
     private static final int SWEEPS = 60;
+    private static final int SMALL = 48;
 
     /// @param matrix symmetric; not changed
     public static SymmetricEigen of(double[][] matrix) {
         int n = matrix.length;
+        if (n > SMALL) {
+            double[] found = new double[n];
+            double[][] rows = HouseholderEigen.of(matrix, found);
+            return sorted(found, rows);
+        }
         double[][] a = new double[n][];
         double[][] v = new double[n][n];
         double scale = 0;
@@ -68,14 +75,22 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
     }
 
     private static SymmetricEigen sorted(double[][] a, double[][] v) {
-        int n = a.length;
+        double[] found = new double[a.length];
+        for (int k = 0; k < found.length; k++) {
+            found[k] = a[k][k];
+        }
+        return sorted(found, v);
+    }
+
+    private static SymmetricEigen sorted(double[] found, double[][] v) {
+        int n = found.length;
         Integer[] order = new Integer[n];
         java.util.Arrays.setAll(order, i -> i);
-        java.util.Arrays.sort(order, (i, j) -> Double.compare(a[j][j], a[i][i]));
+        java.util.Arrays.sort(order, (i, j) -> Double.compare(found[j], found[i]));
         double[] values = new double[n];
         double[][] vectors = new double[n][];
         for (int k = 0; k < n; k++) {
-            values[k] = a[order[k]][order[k]];
+            values[k] = found[order[k]];
             vectors[k] = v[order[k]];
         }
         return new SymmetricEigen(values, vectors);

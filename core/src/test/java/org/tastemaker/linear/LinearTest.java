@@ -62,6 +62,34 @@ class LinearTest {
         }
     }
 
+    /// Beyond a certain size another way is taken; a repeated eigenvalue and a row of zeros are no matter.
+    @Test
+    void eigenvectorsOfLargerMatricesAreOrthonormalAndGiveTheMatrixBack() {
+        int n = 90;
+        float[] rows = numbers(60 * n);
+        double[] gram = Gram.of(rows, 60, n, 1);
+        double[][] a = new double[n][n];
+        for (int i = 0; i < n - 1; i++) {
+            for (int j = 0; j < n - 1; j++) {
+                a[i][j] = gram[i * n + j] + (i == j ? 1 : 0);
+            }
+        }
+        SymmetricEigen eigen = SymmetricEigen.of(a);
+        for (int k = 0; k < n; k++) {
+            assertThat(k == 0 || eigen.values()[k] <= eigen.values()[k - 1]).isTrue();
+            for (int l = 0; l < n; l++) {
+                double product = 0;
+                double image = 0;
+                for (int i = 0; i < n; i++) {
+                    product += eigen.vectors()[k][i] * eigen.vectors()[l][i];
+                    image += a[l][i] * eigen.vectors()[k][i];
+                }
+                assertThat(product).isCloseTo(k == l ? 1 : 0, within(1e-9));
+                assertThat(image).isCloseTo(eigen.values()[k] * eigen.vectors()[k][l], within(1e-9 * eigen.values()[0]));
+            }
+        }
+    }
+
     @Test
     void normalEquationsGiveTheLeastSquares() {
         for (int n : new int[] {1, 7, 8, 20}) {

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -15,6 +18,7 @@ import org.tastemaker.data.DataSet;
 import org.tastemaker.data.Identifiers;
 import org.tastemaker.data.Interactions;
 import org.tastemaker.data.Table;
+import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Candidates;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
@@ -58,6 +62,88 @@ public final class PublishedData {
             }
         }
         return prepared(rows, 6040, 3416, null, null);
+    }
+
+    /// Beauty as S3-Rec has it: the last item of each user is the test.
+    static Prepared beauty() {
+        List<int[]> rows = new ArrayList<>();
+        for (String line : lines("s3rec/Beauty.txt")) {
+            String[] f = line.split(" ");
+            for (int n = 1; n < f.length; n++) {
+                byte part = n == f.length - 1 ? Part.TEST.code() : Part.TRAIN.code();
+                rows.add(new int[] {Integer.parseInt(f[0]) - 1, Integer.parseInt(f[n]) - 1, part});
+            }
+        }
+        return prepared(rows, 22363, 12101, null, null);
+    }
+
+    /// Gowalla as LightGCN splits it.
+    static Prepared gowalla() {
+        List<int[]> rows = new ArrayList<>();
+        for (Part part : new Part[] {Part.TRAIN, Part.TEST}) {
+            for (String line : lines("lightgcn-gowalla/" + (part == Part.TRAIN ? "train" : "test") + ".txt")) {
+                String[] f = line.strip().split(" ");
+                for (int n = 1; n < f.length; n++) {
+                    rows.add(new int[] {Integer.parseInt(f[0]), Integer.parseInt(f[n]), part.code()});
+                }
+            }
+        }
+        return prepared(rows, 29858, 40981, null, null);
+    }
+
+    /// MovieLens 100K in five random folds.
+    ///
+    /// @param fold from 1
+    static Prepared ml100kRandom(int fold) {
+        List<int[]> rows = new ArrayList<>();
+        List<String> lines = lines("ml-100k/u.data");
+        int[] order = IntStream.range(0, lines.size()).toArray();
+        RandomGenerator random = new RandomStreams(20).stream("folds");
+        for (int n = order.length - 1; n > 0; n--) {
+            int other = random.nextInt(n + 1);
+            int kept = order[n];
+            order[n] = order[other];
+            order[other] = kept;
+        }
+        float[] rating = new float[order.length];
+        for (int n = 0; n < order.length; n++) {
+            String[] f = lines.get(order[n]).split("\t");
+            Part part = n % 5 == fold - 1 ? Part.TEST : Part.TRAIN;
+            rows.add(new int[] {Integer.parseInt(f[0]) - 1, Integer.parseInt(f[1]) - 1, part.code()});
+            rating[n] = Float.parseFloat(f[2]);
+        }
+        return prepared(rows, 943, 1682, rating, null);
+    }
+
+    /// MovieLens 100K with times, three quarters of each user's rows, by chance, for training.
+    static Prepared ml100kStratified() {
+        List<String> lines = lines("ml-100k/u.data");
+        List<List<String>> byUser = new ArrayList<>();
+        for (String line : lines) {
+            int user = Integer.parseInt(line.split("\t")[0]) - 1;
+            while (byUser.size() <= user) {
+                byUser.add(new ArrayList<>());
+            }
+            byUser.get(user).add(line);
+        }
+        List<int[]> rows = new ArrayList<>();
+        float[] rating = new float[lines.size()];
+        long[] time = new long[lines.size()];
+        for (int u = 0; u < byUser.size(); u++) {
+            List<String> all = byUser.get(u);
+            Collections.shuffle(all, Random.from(new RandomStreams(42).stream("stratified", u)));
+            for (int n = 0; n < all.size(); n++) {
+                String[] f = all.get(n).split("\t");
+                Part part = n < Math.round(.75 * all.size()) ? Part.TRAIN : Part.TEST;
+                rating[rows.size()] = Float.parseFloat(f[2]);
+                time[rows.size()] = Long.parseLong(f[3]);
+                rows.add(new int[] {u, Integer.parseInt(f[1]) - 1, part.code()});
+            }
+        }
+        Prepared untimed = prepared(rows, 943, 1682, rating, null);
+        Interactions all = untimed.data().interactions();
+        Interactions timed = new Interactions(all.user(), all.item(), rating, time, null, List.of(), null, List.of());
+        return new Prepared("given", untimed.data().withInteractions(timed), untimed.part(), null);
     }
 
     /// A fold of MovieLens 100K.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.model.neighbourhood;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tastemaker.model.Descriptor;
@@ -15,20 +16,28 @@ import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
+import org.tastemaker.split.InteractionMatrix;
 import org.tastemaker.tensor.Tensors;
 
-/// Scores an item by how similar it is to the items of the history: the sum of the similarities, each times
-/// the weight of the history's item. Two items are similar when the same users have them:
+/// Scores an item by how similar it is to the items of the history, with one of the similarities of [Similarity].
 ///
-/// - cosine: `common / (sqrt(n_i n_j) + shrinkage)`
-/// - jaccard: `common / (n_i + n_j - common + shrinkage)`
+/// Where choices are compared, a score is the sum of the similarities, each times the weight of the history's item. Of
+/// each item of the history only the nearest `neighbours` count, all of them if that is 0. Where ratings are compared,
+/// it predicts a rating: the mean of the user's ratings of the `neighbours` most similar items that she rated, each
+/// counting as it is similar; with `baseline`, of how far these are above the biases, which are added.
 ///
-/// where `common` counts the users of both. Of each item of the history only the nearest `neighbours` count,
-/// all of them if that is 0. Someone without history gets the most popular items.
+/// Someone without history gets the most popular items, or the biases.
 ///
 /// Deshpande, Karypis: Item-based top-N recommendation algorithms, TOIS 2004; deviating from it, rows are
-/// not normalised to length 1 after the cut.
+/// not normalised to length 1 after the cut. Sarwar et al.: Item-based collaborative filtering, WWW 2001; Koren:
+/// Factor in the neighbors, TKDD 2010.
 public final class ItemKnn implements Model {
+    private static final List<Parameter> PARAMETERS = List.of(
+            new Parameter.Choice("similarity", "cosine", Similarity.names()),
+            new Parameter.Whole("neighbours", 100, 0, 1_000_000),
+            new Parameter.Real("shrinkage", 0, 0, 10_000, Scale.LINEAR),
+            new Parameter.Flag("baseline", false));
+
     @Override
     public Descriptor descriptor() {
         return new Descriptor(
@@ -37,28 +46,56 @@ public final class ItemKnn implements Model {
                 "Mukund Deshpande, George Karypis: Item-Based Top-N Recommendation Algorithms, TOIS 2004",
                 Set.of(),
                 Set.of(Ability.NEW_USERS),
-                List.of(
-                        new Parameter.Choice("similarity", "cosine", List.of("cosine", "jaccard")),
-                        new Parameter.Whole("neighbours", 100, 0, 1_000_000),
-                        new Parameter.Real("shrinkage", 0, 0, 10_000, Scale.LINEAR)));
+                PARAMETERS);
+    }
+
+    @Override
+    public Set<Ability> abilities(Parameters parameters) {
+        return abilities(descriptor(), parameters);
+    }
+
+    static Set<Ability> abilities(Descriptor descriptor, Parameters parameters) {
+        Set<Ability> abilities = new HashSet<>(descriptor.abilities());
+        if (Similarity.named(parameters.word("similarity")).ofRatings()) {
+            abilities.add(Ability.PREDICTS_RATINGS);
+        }
+        return abilities;
     }
 
     @Override
     public Learner learner(ModelInput input, Parameters parameters) {
+        Similarity similarity = Similarity.named(parameters.word("similarity"));
+        double shrinkage = parameters.real("shrinkage");
+        int neighbours = parameters.whole("neighbours");
+        if (similarity.ofRatings()) {
+            RatedPairs pairs = RatedPairs.training(input.data(), "item-knn");
+            InteractionMatrix users = pairs.compared(similarity, false);
+            Comparison comparison = Comparison.of(similarity, shrinkage, users.transposed(), users);
+            // which of the similar items a user has rated is not known yet, so all are kept
+            return new OnePass(
+                    task -> new ItemRatingsRecommender(
+                            new SimilarItemsFit(comparison, 0).fit(task), pairs, neighbours, parameters.flag("baseline")),
+                    pairs.matrix().cells());
+        }
         ObservedPairs pairs = ObservedPairs.training(input.data());
-        Similarity similarity = Similarity.named(parameters.word("similarity"), parameters.real("shrinkage"));
+        InteractionMatrix items = pairs.matrix().transposed();
+        InteractionMatrix rows = Weighting.of(similarity, items, pairs.weighted()).of(items);
+        Comparison comparison = Comparison.of(similarity, shrinkage, rows, rows.transposed());
         return new OnePass(
-                task -> {
-                    SimilarItems similar = new SimilarItemsFit(
-                                    pairs.matrix(), similarity, parameters.whole("neighbours"))
-                            .fit(task);
-                    return new ItemKnnRecommender(similar, pairs.itemCounts(), pairs.weighted());
-                },
+                task -> new ItemKnnRecommender(
+                        new SimilarItemsFit(comparison, neighbours).fit(task), pairs.itemCounts(), pairs.weighted()),
                 pairs.matrix().cells());
     }
 
     @Override
     public Recommender restore(ModelInput input, Parameters parameters, Tensors tensors) {
+        if (Similarity.named(parameters.word("similarity")).ofRatings()) {
+            return new ItemRatingsRecommender(
+                    SimilarItems.of(tensors),
+                    RatedPairs.training(input.data(), "item-knn"),
+                    parameters.whole("neighbours"),
+                    parameters.flag("baseline"));
+        }
         return ItemKnnRecommender.of(tensors, ObservedPairs.weighted(input.data()));
     }
 }

@@ -17,13 +17,7 @@ import org.tastemaker.tensor.Tensors;
 record ItemKnnRecommender(SimilarItems similar, int[] count, boolean weighted) implements Recommender {
 
     static ItemKnnRecommender of(Tensors tensors, boolean weighted) {
-        return new ItemKnnRecommender(
-                new SimilarItems(
-                        tensors.ints("offset").values(),
-                        tensors.ints("item").values(),
-                        tensors.floats("similarity").values()),
-                tensors.ints("count").values(),
-                weighted);
+        return new ItemKnnRecommender(SimilarItems.of(tensors), tensors.ints("count").values(), weighted);
     }
 
     @Override
@@ -63,15 +57,8 @@ record ItemKnnRecommender(SimilarItems similar, int[] count, boolean weighted) i
 
     @Override
     public Tensors tensors() {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        tensors.put("offset", ints(similar.offset()));
-        tensors.put("item", ints(similar.item()));
-        tensors.put("similarity", Tensor.Floats.of(similar.similarity()));
-        tensors.put("count", ints(count));
+        Map<String, Tensor> tensors = new LinkedHashMap<>(similar.tensors());
+        tensors.put("count", new Tensor.Ints(new long[] {count.length}, count));
         return new Tensors(tensors, Map.of());
-    }
-
-    private static Tensor.Ints ints(int[] values) {
-        return new Tensor.Ints(new long[] {values.length}, values);
     }
 }

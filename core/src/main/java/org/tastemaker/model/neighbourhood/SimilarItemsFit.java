@@ -2,24 +2,21 @@
 package org.tastemaker.model.neighbourhood;
 
 import java.util.Arrays;
-import org.tastemaker.parallel.Parallel;
 import org.tastemaker.linear.TopSelection;
-import org.tastemaker.split.InteractionMatrix;
+import org.tastemaker.parallel.Parallel;
 import org.tastemaker.task.Progress;
 import org.tastemaker.task.TaskContext;
 
-/// Counts for each item how many users it has in common with each other, and keeps the most similar.
+/// Compares each item with each other, and keeps the most similar.
 ///
-/// @param pairs users by items
-/// @param similarity what the counts say
+/// @param comparison items by users
 /// @param neighbours how many are kept of each item; 0 for all
-record SimilarItemsFit(InteractionMatrix pairs, Similarity similarity, int neighbours) {
+record SimilarItemsFit(Comparison comparison, int neighbours) {
     private static final int BYTES_A_NEIGHBOUR = 8;
     private static final int BLOCK = 16;
 
     SimilarItems fit(TaskContext task) {
-        InteractionMatrix byItem = pairs.transposed();
-        int items = byItem.users();
+        int items = comparison.rows().users();
         int kept = kept(items, task);
         boolean[] all = new boolean[items];
         Arrays.fill(all, true);
@@ -27,18 +24,14 @@ record SimilarItemsFit(InteractionMatrix pairs, Similarity similarity, int neigh
         float[][] value = new float[items][];
         Progress progress = task.begin("train.phase.comparing", items, "task.unit.items");
         Parallel.blocks(task.threads(), items, BLOCK, () -> {
-            int[] common = new int[items];
+            Comparison.Comparer comparer = comparison.new Comparer();
             float[] similar = new float[items];
             TopSelection selection = new TopSelection(Math.min(kept, items));
             return (from, to) -> {
                 for (int i = from; i < to; i++) {
                     progress.step(1);
-                    count(byItem, i, common);
-                    for (int j = 0; j < items; j++) {
-                        similar[j] = common[j] == 0 || i == j
-                                ? 0
-                                : (float) similarity.of(common[j], byItem.count(i), byItem.count(j));
-                    }
+                    Arrays.fill(similar, 0f);
+                    comparer.compare(comparison.rows().itemsOf(i), comparison.rows().weightsOf(i), similar);
                     int n = selection.select(similar, all, new int[] {i});
                     while (n > 0 && selection.score(n - 1) <= 0) {
                         n--;
@@ -53,17 +46,7 @@ record SimilarItemsFit(InteractionMatrix pairs, Similarity similarity, int neigh
             };
         });
         progress.flush();
-        return joined(item, value);
-    }
-
-    private void count(InteractionMatrix byItem, int i, int[] common) {
-        Arrays.fill(common, 0);
-        for (int p = byItem.offset()[i]; p < byItem.offset()[i + 1]; p++) {
-            int user = byItem.item()[p];
-            for (int q = pairs.offset()[user]; q < pairs.offset()[user + 1]; q++) {
-                common[pairs.item()[q]]++;
-            }
-        }
+        return SimilarItems.of(item, value);
     }
 
     /// A third of the memory may be used; what does not fit is cut to the nearest, and the log says so.
@@ -76,19 +59,5 @@ record SimilarItemsFit(InteractionMatrix pairs, Similarity similarity, int neigh
             return most;
         }
         return wanted;
-    }
-
-    private static SimilarItems joined(int[][] item, float[][] value) {
-        int[] offset = new int[item.length + 1];
-        for (int i = 0; i < item.length; i++) {
-            offset[i + 1] = offset[i] + item[i].length;
-        }
-        int[] items = new int[offset[item.length]];
-        float[] values = new float[items.length];
-        for (int i = 0; i < item.length; i++) {
-            System.arraycopy(item[i], 0, items, offset[i], item[i].length);
-            System.arraycopy(value[i], 0, values, offset[i], value[i].length);
-        }
-        return new SimilarItems(offset, items, values);
     }
 }

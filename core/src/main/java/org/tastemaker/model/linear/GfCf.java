@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.model.linear;
+
+import java.util.List;
+import java.util.Set;
+import org.tastemaker.linear.LeadingSubspace;
+import org.tastemaker.model.Descriptor;
+import org.tastemaker.model.Descriptor.Ability;
+import org.tastemaker.model.Family;
+import org.tastemaker.model.Learner;
+import org.tastemaker.model.Model;
+import org.tastemaker.model.ModelInput;
+import org.tastemaker.model.ObservedPairs;
+import org.tastemaker.model.OnePass;
+import org.tastemaker.model.Recommender;
+import org.tastemaker.parameter.Parameter;
+import org.tastemaker.parameter.Parameter.Scale;
+import org.tastemaker.parameter.Parameters;
+import org.tastemaker.task.Progress;
+import org.tastemaker.tensor.Tensors;
+
+/// A filter of the graph of users and items, without training. With `R` users by items, `D_u` and `D_i` what each
+/// user and item weighs, and `N = D_u^-1/2 R D_i^-1/2`, a history `r` scores
+///
+/// `r (N' N + alpha D_i^-1/2 V V' D_i^1/2)`
+///
+/// where `V` holds the leading right singular vectors of `N`: a linear filter and an ideal low-pass filter.
+///
+/// Shen, Wu, Zhang, Shan, Zhang, Letaief, Li: How powerful is graph convolution for recommendation?, CIKM 2021.
+public final class GfCf implements Model {
+    @Override
+    public Descriptor descriptor() {
+        return new Descriptor(
+                "gf-cf",
+                Family.LINEAR,
+                "Yifei Shen et al.: How Powerful is Graph Convolution for Recommendation?, CIKM 2021",
+                Set.of(),
+                Set.of(Ability.NEW_USERS),
+                List.of(
+                        new Parameter.Whole("factors", 256, 1, 1024),
+                        new Parameter.Real("alpha", 0.3, 0, 10, Scale.LINEAR)));
+    }
+
+    @Override
+    public Learner learner(ModelInput input, Parameters parameters) {
+        ObservedPairs pairs = ObservedPairs.training(input.data());
+        int wanted = parameters.whole("factors");
+        return new OnePass(
+                task -> {
+                    NormalizedPairs normalized = NormalizedPairs.of(pairs.matrix(), task.threads());
+                    int items = normalized.columns();
+                    Progress progress = task.begin(
+                            "train.phase.vectors", LeadingSubspace.blocks(items, wanted), "task.unit.steps");
+                    LeadingSubspace leading = LeadingSubspace.of(
+                            normalized, wanted, input.random().stream("gf-cf"), task.threads(), progress);
+                    progress.flush();
+                    return new GfCfRecommender(
+                            normalized,
+                            leading.vectors(),
+                            pairs.itemCounts(),
+                            pairs.weighted(),
+                            (float) parameters.real("alpha"));
+                },
+                pairs.matrix().cells());
+    }
+
+    @Override
+    public Recommender restore(ModelInput input, Parameters parameters, Tensors tensors) {
+        ObservedPairs pairs = ObservedPairs.training(input.data());
+        return new GfCfRecommender(
+                NormalizedPairs.of(pairs.matrix(), input.compute().threads()),
+                tensors.floats("vectors").values(),
+                pairs.itemCounts(),
+                pairs.weighted(),
+                (float) parameters.real("alpha"));
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.model.neighbourhood;
+
+import java.util.List;
+import java.util.Set;
+import org.tastemaker.linear.SparseRows;
+import org.tastemaker.model.Descriptor;
+import org.tastemaker.model.Descriptor.Ability;
+import org.tastemaker.model.Family;
+import org.tastemaker.model.Learner;
+import org.tastemaker.model.Model;
+import org.tastemaker.model.ModelInput;
+import org.tastemaker.model.ObservedPairs;
+import org.tastemaker.model.OnePass;
+import org.tastemaker.model.Recommender;
+import org.tastemaker.parameter.Parameter;
+import org.tastemaker.parameter.Parameter.Scale;
+import org.tastemaker.parameter.Parameters;
+import org.tastemaker.tensor.Tensors;
+
+/// The smart adaptive recommender: a score is the affinity of the user to each item of her history times the similarity
+/// of the items, itself included. Affinity is the sum over the rows of a pair of `w 2^(-(T - t) / half-life)`, with
+/// `T` the latest time of the training part, and `w` the row's weight, times its rating if `rating-weights` says so.
+/// Similarity is made of the number `n` of users that two items have in common, which must be at least `support`:
+///
+/// - count: `n`
+/// - jaccard: `n / (n_i + n_j - n)`
+/// - lift: `n / (n_i n_j)`
+///
+/// As in the R package SAR and the Python package recommenders by Microsoft.
+public final class Sar implements Model {
+    @Override
+    public Descriptor descriptor() {
+        return new Descriptor(
+                "sar",
+                Family.NEIGHBOURHOOD,
+                "Microsoft: Product Recommendations Solution: SAR, 2017",
+                Set.of(),
+                Set.of(Ability.NEW_USERS),
+                List.of(
+                        new Parameter.Choice("similarity", "jaccard", List.of("jaccard", "lift", "count")),
+                        new Parameter.Real("half-life", 30, 0, 100_000, Scale.LINEAR),
+                        new Parameter.Whole("support", 1, 1, 1_000_000),
+                        new Parameter.Flag("rating-weights", false)));
+    }
+
+    @Override
+    public Learner learner(ModelInput input, Parameters parameters) {
+        ObservedPairs pairs = ObservedPairs.training(input.data());
+        SarFit fit = new SarFit(pairs.matrix(), parameters.word("similarity"), parameters.whole("support"));
+        return new OnePass(
+                task -> new SarRecommender(fit.fit(task), affinities(input, parameters), pairs.itemCounts()),
+                pairs.matrix().cells());
+    }
+
+    private static Affinities affinities(ModelInput input, Parameters parameters) {
+        return Affinities.of(input.data(), parameters.real("half-life"), parameters.flag("rating-weights"));
+    }
+
+    @Override
+    public Recommender restore(ModelInput input, Parameters parameters, Tensors tensors) {
+        SparseRows similar = new SparseRows(
+                tensors.ints("offset").values(), tensors.ints("item").values(), tensors.floats("similarity").values());
+        return new SarRecommender(similar, affinities(input, parameters), tensors.ints("count").values());
+    }
+}

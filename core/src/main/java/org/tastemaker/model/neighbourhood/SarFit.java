@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.model.neighbourhood;
+
+import org.tastemaker.linear.SparseRows;
+import org.tastemaker.parallel.Parallel;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.problem.ProblemKind;
+import org.tastemaker.split.InteractionMatrix;
+import org.tastemaker.task.Progress;
+import org.tastemaker.task.TaskContext;
+
+/// Counts for each item how many users it has in common with each other and with itself.
+///
+/// @param pairs users by items
+/// @param similarity `count`, `jaccard` or `lift`
+/// @param support least number of common users
+record SarFit(InteractionMatrix pairs, String similarity, int support) {
+    private static final int BLOCK = 16;
+
+    SparseRows fit(TaskContext task) {
+        InteractionMatrix byItem = pairs.transposed();
+        int items = byItem.users();
+        int[][] item = new int[items][];
+        float[][] value = new float[items][];
+        Progress progress = task.begin("train.phase.comparing", items, "task.unit.items");
+        Parallel.blocks(task.threads(), items, BLOCK, () -> {
+            int[] common = new int[items];
+            return (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    progress.step(1);
+                    count(byItem, i, common);
+                    int n = 0;
+                    for (int c : common) {
+                        n += c >= support ? 1 : 0;
+                    }
+                    item[i] = new int[n];
+                    value[i] = new float[n];
+                    n = 0;
+                    for (int j = 0; j < items; j++) {
+                        if (common[j] >= support) {
+                            item[i][n] = j;
+                            value[i][n++] = of(common[j], byItem.count(i), byItem.count(j));
+                        }
+                    }
+                    java.util.Arrays.fill(common, 0);
+                }
+            };
+        });
+        progress.flush();
+        try {
+            return SparseRows.of(item, value);
+        } catch (ArithmeticException tooMany) {
+            throw new ProblemException(tooMany, ProblemKind.JOB, "model.problem.sar.size", support);
+        }
+    }
+
+    private void count(InteractionMatrix byItem, int i, int[] common) {
+        for (int p = byItem.offset()[i]; p < byItem.offset()[i + 1]; p++) {
+            int user = byItem.item()[p];
+            for (int q = pairs.offset()[user]; q < pairs.offset()[user + 1]; q++) {
+                common[pairs.item()[q]]++;
+            }
+        }
+    }
+
+    private float of(double common, int first, int second) {
+        return (float) switch (similarity) {
+            case "count" -> common;
+            case "jaccard" -> common / ((double) first + second - common);
+            case "lift" -> common / ((double) first * second);
+            default -> throw new IllegalArgumentException("no similarity " + similarity);
+        };
+    }
+}
