@@ -31,7 +31,7 @@ import org.tastemaker.train.TrainingResult;
 import org.tastemaker.train.TrainingSettings;
 
 /// Factor models land on published results, with the protocol of each. What we reach stands in
-/// `docs/accuracy-factors.md`.
+/// `docs/accuracy.md`.
 class PublishedFactorsTest {
     private static final TaskContext TASK = new TaskContext(TaskListener.SILENT, new Cancellation(), 2);
 

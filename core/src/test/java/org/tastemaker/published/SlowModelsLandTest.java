@@ -5,7 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Models that take more than twenty seconds land on published results; `mvn -pl core -am test -Dfast -Pbenchmarks`.
+/// Models that take more than twenty seconds land on published results; `mvn -pl core -am test -Dfast -Paccuracy`.
 @Tag("benchmark")
 class SlowModelsLandTest {
 
