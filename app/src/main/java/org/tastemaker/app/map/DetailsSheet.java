@@ -30,8 +30,9 @@ import org.tastemaker.data.Table;
 final class DetailsSheet {
     private static final double ROW = 21;
     private static final double TAG_ROW = 25;
-    private static final double HIGHEST = 230;
+    private static final double HIGHEST = 236;
     private static final double TAG_WIDTH = 118;
+    private static final double TAG_EDGE = 20;
     private static final double BAR = 46;
 
     private final Language language;
@@ -78,7 +79,7 @@ final class DetailsSheet {
                 case Column.Numbers numbers -> facts.add(number(name, title));
                 case Column.Times times -> facts.add(new Fact(title, word(values.getFirst()), ROW));
                 case Column.Categories categories -> facts.add(new Fact(title, word(values.getFirst()), ROW));
-                case Column.Tags tags -> facts.add(new Fact(title, tags(values), TAG_ROW * Math.min(3, (values.size() + 1) / 2)));
+                case Column.Tags tags -> facts.add(new Fact(title, tags(values), TAG_ROW * tagRows(values)));
                 case Column.Strings text -> {}
             }
         }
@@ -91,6 +92,21 @@ final class DetailsSheet {
         Label label = Words.plain(text, "small");
         label.setTooltip(new Tooltip(text));
         return label;
+    }
+
+    /// About how many rows the tags take.
+    private static int tagRows(List<String> values) {
+        int rows = 1;
+        double taken = 0;
+        for (String value : values) {
+            double wide = Math.min(TAG_WIDTH, TAG_EDGE + value.codePoints().mapToDouble(letter -> letter < 0x2e80 ? 6 : 11).sum());
+            if (taken > 0 && taken + wide > TAG_WIDTH) {
+                rows++;
+                taken = 0;
+            }
+            taken += wide;
+        }
+        return rows;
     }
 
     private static FlowPane tags(List<String> values) {
