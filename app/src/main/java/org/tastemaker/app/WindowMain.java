@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.shell.LastResort;
 import org.tastemaker.app.shell.Notices;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.problem.ProblemException;
@@ -61,6 +62,7 @@ public final class WindowMain {
     private static void show(Optional<Path> project, Setup setup, CountDownLatch closed) {
         Language language = new Language(Locale.getDefault());
         Notices notices = new Notices(language);
+        Thread.currentThread().setUncaughtExceptionHandler(new LastResort(notices, System::nanoTime));
         Window.Parts parts = setup.make(language, notices);
         language.use(parts.memory().language(language.locale()));
         Stage stage = new Stage();

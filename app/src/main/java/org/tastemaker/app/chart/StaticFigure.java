@@ -73,7 +73,10 @@ public final class StaticFigure extends ChartSurface {
             view.setImage(image);
             view.setFitWidth(sheet.width());
             view.setFitHeight(sheet.height());
-        }, failure -> view.setImage(null));
+        }, failure -> {
+            view.setImage(null);
+            throw new IllegalStateException("the figure " + name + " could not be drawn", failure);
+        });
     }
 
     private double outputScale() {

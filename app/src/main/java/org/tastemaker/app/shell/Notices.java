@@ -5,12 +5,15 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.problem.ProblemException;
 
 /// Short messages in the corner of the window. They go by themselves and block nothing.
 public final class Notices {
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
     private static final double LEAST_SECONDS = 5;
     private static final double LEAST_SECONDS_TO_ACT = 8;
     /// A long message stays until it can be read.
@@ -41,8 +44,12 @@ public final class Notices {
         show(language.text(key, arguments), Words.button(language.text(actionKey), "secondary", action));
     }
 
-    /// Says what went wrong, in the words of the problem where it has some.
+    /// Says what went wrong, in the words of the problem where it has some. What has none is a fault of the program,
+    /// and stands in the log as well.
     public void problem(Throwable failure) {
+        if (!(failure instanceof ProblemException)) {
+            LOG.error("unexpected", failure);
+        }
         show(failure instanceof ProblemException known
                 ? language.textsProperty().map(known::describe)
                 : language.text("shell.notice.unexpected", failure.toString()), null);

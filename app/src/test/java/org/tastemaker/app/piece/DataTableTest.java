@@ -91,8 +91,7 @@ class DataTableTest {
     @Test
     void aMillionRowsAskOnlyForThoseInSight() throws Exception {
         AtomicInteger asked = new AtomicInteger();
-        long millis = Screenshots.onWindow(() -> {
-            long start = System.nanoTime();
+        Screenshots.doOnWindow(() -> {
             DataTable table = new DataTable(
                     language, new DirectTasks(),
                     List.of(DataColumn.text("row", new ReadOnlyStringWrapper("row"), row -> {
@@ -105,9 +104,7 @@ class DataTableTest {
             scene.snapshot(null);
             table.view().scrollTo(900_000);
             scene.snapshot(null);
-            return (System.nanoTime() - start) / 1_000_000;
         });
         assertThat(asked).hasValueLessThan(2_000);
-        assertThat(millis).isLessThan(3_000);
     }
 }

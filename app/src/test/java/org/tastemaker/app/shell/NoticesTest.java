@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -80,6 +82,26 @@ class NoticesTest {
             scene(notices);
             assertThat(labels(notices)).extracting(Label::getText)
                     .containsExactly("Undone: 3", "Undone: 4", "Undone: 5", "Undone: 6");
+        });
+    }
+
+    @Test
+    void whatNothingElseCaughtIsToldOnceInAWhile() throws Exception {
+        Screenshots.doOnWindow(() -> {
+            Notices notices = new Notices(language);
+            AtomicLong clock = new AtomicLong();
+            LastResort resort = new LastResort(notices, clock::get);
+            for (int frame = 0; frame < 60; frame++) {
+                resort.uncaughtException(Thread.currentThread(), new IllegalStateException("no picture"));
+                clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(16));
+            }
+            scene(notices);
+            assertThat(labels(notices)).singleElement().satisfies(label ->
+                    assertThat(label.getText()).contains("no picture"));
+            clock.addAndGet(TimeUnit.SECONDS.toNanos(10));
+            resort.uncaughtException(Thread.currentThread(), new IllegalStateException("again"));
+            scene(notices);
+            assertThat(labels(notices)).hasSize(2);
         });
     }
 }
