@@ -36,7 +36,7 @@ class MapAndListsJourneyTest {
             desk.robot().write("headset");
             desk.until("something is found", () -> says(desk, " found"));
             desk.press(KeyCode.ENTER);
-            desk.until("neighbours", () -> says(desk, "Nearest in 64 dimensions"));
+            desk.until("neighbours", () -> says(desk, "Nearest in 32 dimensions"));
             assertThat(map(desk).selectedPoint()).isNotNegative();
             String found = Screenshots.onWindow(() -> rows(desk, ".inspector").getFirst().title());
             assertThat(found.toLowerCase(Locale.ROOT)).contains("headset");
