@@ -36,7 +36,7 @@ final class StepWords {
         return switch (parameter) {
             case Parameter.Words words -> value.replace("=", " ").replace(",", ", ");
             case Parameter.Flag flag -> Boolean.parseBoolean(value) ? label : "";
-            case Parameter.Choice choice -> label + ": " + word(texts, owner, choice, value);
+            case Parameter.Choice choice -> texts.get("preparepage.step.choice", label, word(texts, owner, choice, value));
             case Parameter.Whole whole -> label + " " + value;
             case Parameter.Real real -> label + " " + (value.endsWith(".0") ? value.substring(0, value.length() - 2) : value);
         };
