@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -132,8 +134,25 @@ public final class Desk implements AutoCloseable {
 
     public void click(String selector) throws Exception {
         until(selector + " is there", () -> sees(selector));
+        Screenshots.doOnWindow(() -> reveal(window.frame().lookup(selector)));
+        Screenshots.settle();
         robot.clickOn(selector);
         Screenshots.settle();
+    }
+
+    /// Scrolls the pane that holds a node until the node lies in it, as the wheel would.
+    private static void reveal(Node node) {
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane && pane.getContent() != null) {
+                Bounds content = pane.getContent().getLayoutBounds();
+                Bounds place = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double room = content.getHeight() - pane.getViewportBounds().getHeight();
+                double top = pane.getVvalue() * room;
+                if (room > 0 && (place.getMinY() < top || place.getMaxY() > top + pane.getViewportBounds().getHeight())) {
+                    pane.setVvalue(Math.clamp((place.getCenterY() - pane.getViewportBounds().getHeight() / 2) / room, 0, 1));
+                }
+            }
+        }
     }
 
     /// Trains models on the protocol `main` and waits until all are done; each run is called as its model.

@@ -85,7 +85,7 @@ class ImportJourneyTest {
         Path file = Files.writeString(folder.resolve("letter.taste"), "Dear reader");
         try (Desk desk = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
             Screenshots.doOnWindow(() -> desk.sessions().openProject(file));
-            desk.until("a message is shown", () -> javafx.stage.Window.getWindows().size() > 1);
+            desk.until("a message is shown", () -> desk.sees(".notice"));
             assertThat(Screenshots.onWindow(() -> desk.sessions().project().getValue() == null)).isTrue();
         }
     }
