@@ -18,12 +18,13 @@ import org.tastemaker.task.TaskContext;
 ///
 /// @param pairs users by items
 /// @param limit how many items take part at most; 0 for all
-/// @param neighbours how many weights of each item are kept; 0 for as many as fit
+/// @param neighbours how many weights of each item are kept; 0 for as many as fit into [#MOST_DENSE]
 record EaseFit(InteractionMatrix pairs, double lambda, int limit, int neighbours, TileProducts products) {
     /// Weights that are kept in all: 160 MB, as numbers alone or with their columns.
     private static final int MOST_DENSE = 40_000_000;
 
     private static final int MOST_SPARSE = 20_000_000;
+    private static final int BYTES_A_WEIGHT = 8;
 
     ItemWeights fit(TaskContext task) {
         InteractionMatrix byItem = pairs.transposed();
@@ -116,7 +117,11 @@ record EaseFit(InteractionMatrix pairs, double lambda, int limit, int neighbours
             });
             return new ItemWeights.Dense(all, values);
         }
-        int fits = Math.max(1, MOST_SPARSE / Math.max(1, n));
+        // whoever asks for a number gets it, as far as a third of the memory holds it
+        long most = neighbours == 0
+                ? MOST_SPARSE
+                : Math.min(Integer.MAX_VALUE - 8L, Runtime.getRuntime().maxMemory() / 3 / BYTES_A_WEIGHT);
+        int fits = (int) Math.max(1, most / Math.max(1, n));
         int kept = Math.min(n, neighbours == 0 ? fits : Math.min(neighbours, fits));
         if (kept < n - 1 && kept != neighbours) {
             task.log("model.log.ease.kept", kept);
