@@ -31,7 +31,7 @@ public final class WindowMain {
     /// Opens the window and returns when it is closed.
     ///
     /// @param project a project to open at once
-    /// @throws ProblemException of kind USAGE if there is no display
+    /// @throws ProblemException of kind USAGE if there is no display, or the system lacks what draws windows
     public static void open(Optional<Path> project, Setup setup) {
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
@@ -44,8 +44,8 @@ public final class WindowMain {
                     closed.countDown();
                 }
             });
-        } catch (UnsupportedOperationException noDisplay) {
-            throw new ProblemException(noDisplay, ProblemKind.USAGE, "shell.problem.no-display");
+        } catch (UnsupportedOperationException refused) {
+            throw refusal(refused);
         }
         try {
             closed.await();
@@ -57,6 +57,14 @@ public final class WindowMain {
         if (broken != null) {
             throw broken;
         }
+    }
+
+    /// @return a missing display, or that the system's part of the window could not be loaded
+    static ProblemException refusal(UnsupportedOperationException refused) {
+        String why = String.valueOf(refused.getMessage());
+        return why.contains("DISPLAY")
+                ? new ProblemException(refused, ProblemKind.USAGE, "shell.problem.no-display")
+                : new ProblemException(refused, ProblemKind.USAGE, "shell.problem.no-toolkit", why);
     }
 
     private static void show(Optional<Path> project, Setup setup, CountDownLatch closed) {
