@@ -28,7 +28,7 @@ class MapAndListsJourneyTest {
         Path file = TrainedStore.make(folder);
         try (Desk desk = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
             Screenshots.doOnWindow(() -> desk.sessions().openProject(file));
-            desk.until("the project is open", () -> desk.sees(".rail"));
+            desk.until("the project is open", () -> desk.sees("#figure-users"));
             Screenshots.doOnWindow(() -> desk.window().frame().show("map"));
             desk.until("points", () -> map(desk).table().size() == 801);
 
