@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.model;
 
+import java.util.Map;
 import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
 
@@ -39,7 +40,7 @@ public record Popularity(float[] score) {
     }
 
     /// Puts it among a model's tensors.
-    public void into(java.util.Map<String, Tensor> tensors) {
+    public void into(Map<String, Tensor> tensors) {
         tensors.put(POPULARITY, Tensor.Floats.of(score));
     }
 }
