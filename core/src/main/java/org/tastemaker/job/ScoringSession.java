@@ -33,7 +33,7 @@ public record ScoringSession(RunRecord run, Set<Descriptor.Ability> abilities, P
         Parameters parameters = Parameters.of(model.descriptor().parameters(), run.parameters());
         Prepared data = project.prepared(run.protocol());
         String engine = run.engine().isEmpty() ? "auto" : run.engine();
-        ModelInput input = new ModelInput(data, new RandomStreams(run.seed()), new ModelInput.Compute(engine, "cpu", threads));
+        ModelInput input = new ModelInput(data, new RandomStreams(run.seed()), new ModelInput.Compute(engine, "cpu", threads), project::image);
         return new ScoringSession(run, model.abilities(parameters), data, model.restore(input, parameters, tensors));
     }
 

@@ -29,7 +29,8 @@ public record Descriptor(
         RATINGS,
         TIMES,
         USER_COLUMNS,
-        ITEM_COLUMNS
+        ITEM_COLUMNS,
+        ITEM_PICTURES
     }
 
     /// What a model can do.

@@ -9,7 +9,8 @@ import org.tastemaker.tensor.Tensors;
 ///
 /// A cancelled epoch may leave the learner unusable; the loop then goes back to the last checkpoint.
 public interface Learner extends AutoCloseable {
-    /// @return epochs (passes, iterations) planned; 1 for closed-form models
+    /// @return epochs (passes, iterations) planned; 1 for closed-form models. May fall to the epochs done once another
+    ///     one would change nothing
     int epochs();
 
     /// Trains one epoch.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.model;
 
+import org.tastemaker.data.Pictures;
 import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Prepared;
 
@@ -9,7 +10,13 @@ import org.tastemaker.split.Prepared;
 /// @param data prepared data; a model learns from the part TRAIN alone
 /// @param random streams derived from the run's seed
 /// @param compute engine, device and threads
-public record ModelInput(Prepared data, RandomStreams random, Compute compute) {
+/// @param pictures pictures of the items, by the numbers of `data`
+public record ModelInput(Prepared data, RandomStreams random, Compute compute, Pictures pictures) {
+
+    /// Data without pictures.
+    public ModelInput(Prepared data, RandomStreams random, Compute compute) {
+        this(data, random, compute, Pictures.NONE);
+    }
 
     /// Where to compute. Classical models use only the threads.
     ///

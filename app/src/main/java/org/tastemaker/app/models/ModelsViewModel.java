@@ -23,6 +23,7 @@ import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.session.Trainings;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.data.DataSet;
+import org.tastemaker.data.Role;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.Models;
@@ -96,6 +97,7 @@ final class ModelsViewModel {
             case TIMES -> data.interactions().time() != null;
             case USER_COLUMNS -> !data.users().columns().isEmpty();
             case ITEM_COLUMNS -> !data.items().columns().isEmpty();
+            case ITEM_PICTURES -> data.items().column(Role.IMAGE).isPresent();
         };
     }
 

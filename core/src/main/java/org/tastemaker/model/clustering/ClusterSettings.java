@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.model.clustering;
+
+import java.util.List;
+import org.tastemaker.parameter.Parameter;
+import org.tastemaker.parameter.Parameters;
+
+/// How clusters are made.
+///
+/// @param clusters how many at most
+/// @param spherical whether the angle between rows counts, not how far they are apart
+/// @param starts how many clusterings are made, of which the best counts
+/// @param iterations most iterations of each
+record ClusterSettings(int clusters, boolean spherical, int starts, int iterations) {
+    private static final String SPHERICAL = "spherical";
+
+    static List<Parameter> parameters(int clusters) {
+        return List.of(
+                new Parameter.Whole("clusters", clusters, 1, 10_000),
+                new Parameter.Choice("distance", SPHERICAL, List.of(SPHERICAL, "euclidean")),
+                new Parameter.Whole("starts", 3, 1, 100),
+                new Parameter.Whole("iterations", 100, 1, 10_000));
+    }
+
+    static ClusterSettings of(Parameters parameters) {
+        return new ClusterSettings(
+                parameters.whole("clusters"), spherical(parameters), parameters.whole("starts"),
+                parameters.whole("iterations"));
+    }
+
+    static boolean spherical(Parameters parameters) {
+        return parameters.word("distance").equals(SPHERICAL);
+    }
+}

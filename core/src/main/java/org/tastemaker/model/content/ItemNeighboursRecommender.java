@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.model.content;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tastemaker.linear.SparseRows;
+import org.tastemaker.model.History;
+import org.tastemaker.model.Popularity;
+import org.tastemaker.model.Recommender;
+import org.tastemaker.tensor.Tensor;
+import org.tastemaker.tensor.Tensors;
+
+/// Sums how alike an item and those of the history are; and popularity, which orders what is equal.
+///
+/// @param nearest of each item the nearest others
+/// @param popularity what items score besides
+/// @param weighted whether the weights of the history count
+record ItemNeighboursRecommender(SparseRows nearest, Popularity popularity, boolean weighted) implements Recommender {
+
+    static ItemNeighboursRecommender of(Tensors tensors, boolean weighted) {
+        SparseRows nearest = new SparseRows(
+                tensors.ints("offset").values(), tensors.ints("item").values(), tensors.floats("similarity").values());
+        return new ItemNeighboursRecommender(nearest, Popularity.of(tensors), weighted);
+    }
+
+    @Override
+    public void score(History[] histories, float[][] scores) {
+        for (int h = 0; h < histories.length; h++) {
+            score(histories[h], scores[h]);
+        }
+    }
+
+    private void score(History history, float[] scores) {
+        popularity.copy(scores);
+        for (int n = 0; n < history.items().length; n++) {
+            nearest.add(history.items()[n], weighted ? history.weights()[n] : 1f, scores);
+        }
+    }
+
+    @Override
+    public void scoreAlternatives(History[] alternatives, int[] items, float[][] scores) {
+        float[] all = new float[nearest.rows()];
+        for (int a = 0; a < alternatives.length; a++) {
+            score(alternatives[a], all);
+            for (int n = 0; n < items.length; n++) {
+                scores[a][n] = all[items[n]];
+            }
+        }
+    }
+
+    @Override
+    public Tensors tensors() {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        tensors.put("offset", new Tensor.Ints(new long[] {nearest.offset().length}, nearest.offset()));
+        tensors.put("item", new Tensor.Ints(new long[] {nearest.column().length}, nearest.column()));
+        tensors.put("similarity", Tensor.Floats.of(nearest.value()));
+        popularity.into(tensors);
+        return new Tensors(tensors, Map.of());
+    }
+}
