@@ -24,7 +24,7 @@ public final class ProblemException extends RuntimeException {
         this(null, kind, key, arguments);
     }
 
-    /// An argument that was thrown is told as the reason in words.
+    /// An argument that was thrown is told as the reason in words, one that is a problem itself as its paragraph.
     ///
     /// @param cause the technical cause, shown with `--verbose` only
     /// @param kind what sort of problem
@@ -51,7 +51,11 @@ public final class ProblemException extends RuntimeException {
     /// @return one paragraph for a person
     public String describe(Texts texts) {
         return texts.get(key, arguments.stream()
-                .map(argument -> argument instanceof Throwable refused ? FileReason.of(refused, texts) : argument)
+                .map(argument -> switch (argument) {
+                    case ProblemException inner -> inner.describe(texts);
+                    case Throwable refused -> FileReason.of(refused, texts);
+                    case null, default -> argument;
+                })
                 .toArray());
     }
 
