@@ -34,7 +34,8 @@ final class DetailView extends VBox {
         setId("model-detail");
         training = new TrainingPanel(language, model);
         ParameterForm form = new ParameterForm(
-                language, "model." + descriptor.name(), descriptor.parameters(), values(descriptor));
+                language, "model." + descriptor.name(), descriptor.parameters(), values(descriptor),
+                model.possibleMembers(descriptor));
         form.onChange(() -> model.setValues(form.values()));
         form.setId("model-form");
 

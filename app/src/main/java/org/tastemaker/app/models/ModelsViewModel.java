@@ -68,6 +68,14 @@ final class ModelsViewModel {
         return models.all();
     }
 
+    /// @return names of the models that a hybrid can be made of
+    List<String> possibleMembers(Descriptor hybrid) {
+        return models.all().stream()
+                .map(each -> each.descriptor().name())
+                .filter(name -> !name.equals(hybrid.name()))
+                .toList();
+    }
+
     StringProperty filterProperty() {
         return filter;
     }
@@ -266,8 +274,9 @@ final class ModelsViewModel {
             return context.language().get("modelspage.problem.seed");
         }
         try {
-            Parameters checked = Parameters.of(model.descriptor().parameters(), now.values());
-            assert checked != null;
+            // a model of models says here what is wrong with those it names
+            Set<Descriptor.Ability> able = model.abilities(Parameters.of(model.descriptor().parameters(), now.values()));
+            assert able != null;
         } catch (ProblemException illegal) {
             return illegal.describe(context.language().texts());
         }

@@ -109,6 +109,27 @@ class FieldsTest {
     }
 
     @Test
+    void namesAreTypedOrTurnedOnAndOffInAMenuAndKeepTheirOrder() throws Exception {
+        List<Parameter> declared = List.of(
+                new Parameter.ModelNames("models", "ease,ials", true), new Parameter.ModelNames("model", "ials", false));
+        Screenshots.doOnWindow(() -> {
+            ParameterForm form = new ParameterForm(
+                    language, "none", declared, Map.of(), List.of("popular", "ease", "ials"));
+            styled(form);
+            var menus = form.lookupAll(".names-menu").stream().map(javafx.scene.control.MenuButton.class::cast).toList();
+            menus.get(0).getItems().get(0).fire();
+            assertThat(form.values()).containsEntry("models", "ease,ials,popular");
+            menus.get(0).getItems().get(1).fire();
+            assertThat(form.values()).containsEntry("models", "ials,popular");
+            menus.get(1).getItems().get(0).fire();
+            assertThat(form.values()).containsEntry("model", "popular");
+            form.lookupAll(".text-field").stream().map(TextField.class::cast).findFirst().orElseThrow().setText("ease , popular");
+            menus.get(0).getItems().get(2).fire();
+            assertThat(form.values()).containsEntry("models", "ease,popular,ials");
+        });
+    }
+
+    @Test
     void segmentsAlwaysHoldExactlyOneChoice() throws Exception {
         Screenshots.doOnWindow(() -> {
             Segmented<String> segments = new Segmented<>(List.of("a", "b"), "a", text -> language.text("shell.undo"));

@@ -47,7 +47,7 @@ public final class Bagging extends HybridModel {
                 Set.of(),
                 Set.of(Ability.NEW_USERS),
                 List.of(
-                        new Parameter.Words("model", "ials"),
+                        new Parameter.ModelNames("model", "ials", false),
                         settings(),
                         new Parameter.Whole("bags", 10, 1, 100),
                         new Parameter.Flag("bootstrap", true),

@@ -44,7 +44,7 @@ public final class Blend extends HybridModel {
                 Set.of(),
                 Set.of(Ability.NEW_USERS),
                 List.of(
-                        models("ease,ials,item-knn"),
+                        models("ease,ials"),
                         settings(),
                         MemberWeights.parameter(),
                         Normalisation.parameter(Normalisation.Z_SCORE)));

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.tastemaker.task.Progress;
 import org.tastemaker.task.TaskContext;
 
-/// Fits boosted trees to the logistic loss: each tree follows the gradient of what the trees before leave, its answers
-/// are Newton's steps, shortened.
+/// Fits boosted trees to the logistic loss, beginning with a regression: each tree follows the gradient at what
+/// was found so far, its answers are Newton's steps, shortened.
 ///
 /// Friedman: Greedy function approximation: a gradient boosting machine, Annals of Statistics 29, 2001. Trees are
 /// symmetric, as in Prokhorenkova et al.: CatBoost, NeurIPS 2018, and split at quantiles.
@@ -16,6 +16,7 @@ final class Boosting {
     private static final double SHRINKAGE = .1;
 
     private final MetaSamples samples;
+    private final LinearMeta base;
     private final double regularization;
     private final float[][] cuts;
     private final byte[][] bin;
@@ -25,8 +26,9 @@ final class Boosting {
     private final int[] asked = new int[DEPTH];
     private final int[] cutAt = new int[DEPTH];
 
-    private Boosting(MetaSamples samples, double regularization) {
+    private Boosting(MetaSamples samples, LinearMeta base, double regularization) {
         this.samples = samples;
+        this.base = base;
         this.regularization = regularization;
         int features = samples.members() + 2;
         cuts = new float[features][];
@@ -39,9 +41,10 @@ final class Boosting {
         }
     }
 
+    /// @param base what the trees correct
     /// @param regularization weight of the squared answers
-    static BoostedMeta fit(MetaSamples samples, int trees, double regularization, TaskContext task) {
-        return new Boosting(samples, regularization).fit(trees, task);
+    static BoostedMeta fit(MetaSamples samples, LinearMeta base, int trees, double regularization, TaskContext task) {
+        return new Boosting(samples, base, regularization).fit(trees, task);
     }
 
     /// Cuts a feature's values into bins of about equal size.
@@ -71,12 +74,8 @@ final class Boosting {
         int[] feature = new int[trees * DEPTH];
         float[] threshold = new float[trees * DEPTH];
         float[] value = new float[trees * answers];
-        double chosen = 0;
-        for (boolean c : samples.chosen()) {
-            chosen += c ? 1 : 0;
-        }
         double[] score = new double[samples.size()];
-        Arrays.fill(score, Math.log(chosen / (samples.size() - chosen)));
+        Arrays.setAll(score, n -> base.of(samples.rows()[n]));
         Progress progress = task.begin("train.phase.fitting", trees, "task.unit.steps");
         for (int t = 0; t < trees; t++) {
             for (int n = 0; n < score.length; n++) {
@@ -98,7 +97,7 @@ final class Boosting {
             progress.step(1);
         }
         progress.flush();
-        return new BoostedMeta(DEPTH, feature, threshold, value);
+        return new BoostedMeta(base, DEPTH, feature, threshold, value);
     }
 
     /// @return the answers; which questions lead to them stands in `asked` and `cutAt`

@@ -31,7 +31,7 @@ abstract class HybridModel implements Model {
     }
 
     static Parameter models(String standard) {
-        return new Parameter.Words("models", standard);
+        return new Parameter.ModelNames("models", standard, true);
     }
 
     static Parameter settings() {

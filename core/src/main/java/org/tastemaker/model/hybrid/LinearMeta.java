@@ -11,7 +11,8 @@ import org.tastemaker.tensor.Tensors;
 /// A logistic regression whose weights of members are themselves linear in the length of the history, as in
 /// feature-weighted linear stacking (Sill et al. 2009), with popularity beside them. Fitted by Newton's method.
 ///
-/// @param coefficients a weight of each member, what a longer history adds to each, the weight of popularity
+/// @param coefficients a weight of each member, what a longer history adds to each, the weight of popularity, and the
+///     intercept, which changes no order
 record LinearMeta(float[] coefficients) implements MetaModel {
     private static final int MOST_STEPS = 25;
     private static final int MOST_HALVINGS = 12;
@@ -19,7 +20,7 @@ record LinearMeta(float[] coefficients) implements MetaModel {
 
     /// Every member alike.
     static LinearMeta equal(int members) {
-        float[] coefficients = new float[2 * members + 1];
+        float[] coefficients = new float[2 * members + 2];
         Arrays.fill(coefficients, 0, members, 1f / members);
         return new LinearMeta(coefficients);
     }
@@ -28,7 +29,6 @@ record LinearMeta(float[] coefficients) implements MetaModel {
     static LinearMeta fit(MetaSamples samples, double regularization, TaskContext task) {
         int members = samples.members();
         int width = 2 * members + 2;
-        // the last one is the intercept, which changes no order and is left out in the end
         double[] best = new double[width];
         double loss = loss(samples, best, regularization);
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -53,7 +53,7 @@ record LinearMeta(float[] coefficients) implements MetaModel {
                 break;
             }
         }
-        float[] coefficients = new float[width - 1];
+        float[] coefficients = new float[width];
         for (int j = 0; j < coefficients.length; j++) {
             coefficients[j] = (float) best[j];
         }
@@ -114,6 +114,18 @@ record LinearMeta(float[] coefficients) implements MetaModel {
         return Cholesky.solve(a, width, b) ? b : new float[width];
     }
 
+    /// @return what it says of a sample
+    double of(float[] row) {
+        int members = coefficients.length / 2 - 1;
+        double[] x = new double[coefficients.length];
+        expand(row, members, x);
+        double sum = 0;
+        for (int j = 0; j < x.length; j++) {
+            sum += coefficients[j] * x[j];
+        }
+        return sum;
+    }
+
     private static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int j = 0; j < a.length; j++) {
@@ -126,7 +138,7 @@ record LinearMeta(float[] coefficients) implements MetaModel {
     public void score(float[][] members, float[] popularity, float length, float[] fused) {
         int count = members.length;
         for (int i = 0; i < fused.length; i++) {
-            fused[i] = coefficients[2 * count] * popularity[i];
+            fused[i] = coefficients[2 * count + 1] + coefficients[2 * count] * popularity[i];
         }
         for (int m = 0; m < count; m++) {
             float weight = coefficients[m] + coefficients[count + m] * length;

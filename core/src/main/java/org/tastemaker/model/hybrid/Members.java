@@ -45,6 +45,9 @@ record Members(List<Member> all) {
                 throw usage("model.problem.hybrid.twice", hybrid, part);
             }
         }
+        if (chosen.isEmpty()) {
+            throw usage("model.problem.hybrid.no-members", hybrid);
+        }
         Map<String, Map<String, String>> given = settings(hybrid, settings, chosen.keySet());
         List<Member> all = new ArrayList<>();
         chosen.forEach((name, model) -> all.add(new Member(name, model, parameters(name, model, given.getOrDefault(name, Map.of())))));

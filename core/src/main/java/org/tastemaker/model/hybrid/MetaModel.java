@@ -15,6 +15,6 @@ sealed interface MetaModel permits LinearMeta, BoostedMeta {
     Tensors tensors();
 
     static MetaModel of(Tensors tensors) {
-        return tensors.tensors().containsKey("coefficients") ? LinearMeta.of(tensors) : BoostedMeta.of(tensors);
+        return tensors.tensors().containsKey("tree/feature") ? BoostedMeta.of(tensors) : LinearMeta.of(tensors);
     }
 }

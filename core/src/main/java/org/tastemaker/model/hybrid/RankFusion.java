@@ -41,7 +41,7 @@ public final class RankFusion extends HybridModel {
                 Set.of(),
                 Set.of(Ability.NEW_USERS),
                 List.of(
-                        models("ease,ials,item-knn"),
+                        models("ease,ials"),
                         settings(),
                         new Parameter.Choice("rule", "reciprocal", List.of("reciprocal", "borda")),
                         MemberWeights.parameter()));

@@ -46,7 +46,7 @@ public final class Stack extends HybridModel {
                 Set.of(),
                 Set.of(Ability.NEW_USERS),
                 List.of(
-                        models("ease,ials,item-knn"),
+                        models("ease,ials"),
                         settings(),
                         new Parameter.Choice("learner", "linear", List.of("linear", BOOSTING)),
                         new Parameter.Whole("negatives", 10, 1, 1000),
@@ -76,9 +76,10 @@ public final class Stack extends HybridModel {
             return LinearMeta.equal(samples.members());
         }
         double regularization = parameters.real("regularization");
+        LinearMeta linear = LinearMeta.fit(samples, regularization, task);
         return parameters.word("learner").equals(BOOSTING)
-                ? Boosting.fit(samples, parameters.whole("trees"), regularization, task)
-                : LinearMeta.fit(samples, regularization, task);
+                ? Boosting.fit(samples, linear, parameters.whole("trees"), regularization, task)
+                : linear;
     }
 
     @Override
