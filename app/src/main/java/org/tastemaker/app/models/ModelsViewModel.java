@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.models;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import org.tastemaker.app.session.Trainings;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.model.Descriptor;
+import org.tastemaker.model.Family;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.Models;
 import org.tastemaker.model.neural.NetworkModel;
@@ -68,12 +71,14 @@ final class ModelsViewModel {
         return models.all();
     }
 
-    /// @return names of the models that a hybrid can be made of
-    List<String> possibleMembers(Descriptor hybrid) {
-        return models.all().stream()
-                .map(each -> each.descriptor().name())
-                .filter(name -> !name.equals(hybrid.name()))
-                .toList();
+    /// @return names of the models that a hybrid can be made of, by family
+    Map<Family, List<String>> possibleMembers(Descriptor hybrid) {
+        Map<Family, List<String>> names = new EnumMap<>(Family.class);
+        models.all().stream()
+                .map(Model::descriptor)
+                .filter(each -> !each.name().equals(hybrid.name()))
+                .forEach(each -> names.computeIfAbsent(each.family(), family -> new ArrayList<>()).add(each.name()));
+        return names;
     }
 
     StringProperty filterProperty() {

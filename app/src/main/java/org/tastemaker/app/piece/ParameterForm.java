@@ -28,7 +28,7 @@ public final class ParameterForm extends VBox {
 
     private final Language language;
     private final String owner;
-    private final List<String> models;
+    private final List<NamesField.Group> models;
     private final Map<String, Supplier<String>> readers = new LinkedHashMap<>();
     private final Map<String, Label> messages = new LinkedHashMap<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -43,7 +43,8 @@ public final class ParameterForm extends VBox {
 
     /// @param models names that a field for names of models offers
     public ParameterForm(
-            Language language, String owner, List<Parameter> declared, Map<String, String> given, List<String> models) {
+            Language language, String owner, List<Parameter> declared, Map<String, String> given,
+            List<NamesField.Group> models) {
         this.language = language;
         this.owner = owner;
         this.models = List.copyOf(models);

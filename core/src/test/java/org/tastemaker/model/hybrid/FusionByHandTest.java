@@ -65,7 +65,7 @@ class FusionByHandTest {
 
     private static List<Integer> order(float[] scores) {
         return IntStream.range(0, scores.length).boxed()
-                .sorted(Comparator.comparing((Integer i) -> -scores[i]).thenComparing(i -> i))
+                .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparingInt(i -> i))
                 .toList();
     }
 
