@@ -37,7 +37,7 @@ public record Descriptor(
     public enum Ability {
         /// Its scores are ratings on the scale of the data.
         PREDICTS_RATINGS,
-        /// It is a network of nodes, run by a deep-learning engine.
+        /// It is a network of nodes, run by a deep-learning engine, or has one as its part.
         NETWORK,
         /// It has a vector for each item.
         ITEM_EMBEDDINGS,

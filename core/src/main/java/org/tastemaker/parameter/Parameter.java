@@ -94,6 +94,21 @@ public sealed interface Parameter {
         }
     }
 
+    /// Names of models with commas between, or one name. Which models there are is known to who shows or uses it.
+    ///
+    /// @param several whether more than one can be named
+    record ModelNames(String name, String defaultValueNames, boolean several) implements Parameter {
+        @Override
+        public Object defaultValue() {
+            return defaultValueNames;
+        }
+
+        @Override
+        public Object parse(String text) {
+            return text.strip();
+        }
+    }
+
     /// How a slider for a real number moves.
     enum Scale {
         LINEAR,

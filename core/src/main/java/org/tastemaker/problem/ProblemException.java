@@ -25,7 +25,8 @@ public final class ProblemException extends RuntimeException {
         this(null, kind, key, arguments);
     }
 
-    /// An argument that was thrown is told as the reason in words; of [Known] names, the near ones are offered.
+    /// An argument that was thrown is told as the reason in words, one that is a problem itself as its paragraph; of
+    /// [Known] names, the near ones are offered.
     ///
     /// @param cause the technical cause, shown with `--verbose` only
     /// @param kind what sort of problem
@@ -52,7 +53,11 @@ public final class ProblemException extends RuntimeException {
     /// @return one paragraph for a person
     public String describe(Texts texts) {
         String told = texts.get(key, arguments.stream()
-                .map(argument -> argument instanceof Throwable refused ? FileReason.of(refused, texts) : argument)
+                .map(argument -> switch (argument) {
+                    case ProblemException inner -> inner.describe(texts);
+                    case Throwable refused -> FileReason.of(refused, texts);
+                    case null, default -> argument;
+                })
                 .toArray());
         List<String> near = arguments.stream()
                 .flatMap(argument -> argument instanceof Known known ? known.near().stream() : Stream.empty())

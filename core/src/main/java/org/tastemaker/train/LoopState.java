@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
-import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
 
 /// Where the loop stands, and how that goes into a checkpoint beside what the learner says.
@@ -26,22 +25,13 @@ record LoopState(int epoch, int bestEpoch, double bestValue, @Nullable Tensors b
 
     /// @param learner what the learner gave
     Tensors checkpoint(Tensors learner) {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
         Map<String, String> words = new LinkedHashMap<>();
         words.put("format", FORMAT);
         words.put("epoch", Integer.toString(epoch));
         words.put("best-epoch", Integer.toString(bestEpoch));
         words.put("best-value", Double.toString(bestValue));
-        put(LEARNER, learner, tensors, words);
-        if (best != null) {
-            put(BEST, best, tensors, words);
-        }
-        return new Tensors(tensors, words);
-    }
-
-    private static void put(String prefix, Tensors from, Map<String, Tensor> tensors, Map<String, String> words) {
-        from.tensors().forEach((name, tensor) -> tensors.put(prefix + name, tensor));
-        from.words().forEach((name, word) -> words.put(prefix + name, word));
+        Tensors all = new Tensors(Map.of(), words).and(learner.under(LEARNER));
+        return best == null ? all : all.and(best.under(BEST));
     }
 
     /// @throws ProblemException of kind INPUT if these tensors are no checkpoint of a loop
@@ -55,26 +45,10 @@ record LoopState(int epoch, int bestEpoch, double bestValue, @Nullable Tensors b
                 Integer.parseInt(words.getOrDefault("epoch", "0")),
                 bestEpoch,
                 Double.parseDouble(words.getOrDefault("best-value", "NaN")),
-                bestEpoch == 0 ? null : take(BEST, checkpoint));
+                bestEpoch == 0 ? null : checkpoint.part(BEST));
     }
 
     static Tensors learner(Tensors checkpoint) {
-        return take(LEARNER, checkpoint);
-    }
-
-    private static Tensors take(String prefix, Tensors from) {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        Map<String, String> words = new LinkedHashMap<>();
-        from.tensors().forEach((name, tensor) -> {
-            if (name.startsWith(prefix)) {
-                tensors.put(name.substring(prefix.length()), tensor);
-            }
-        });
-        from.words().forEach((name, word) -> {
-            if (name.startsWith(prefix)) {
-                words.put(name.substring(prefix.length()), word);
-            }
-        });
-        return new Tensors(tensors, words);
+        return checkpoint.part(LEARNER);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.models;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.piece.Card;
+import org.tastemaker.app.piece.NamesField;
 import org.tastemaker.app.piece.ParameterForm;
 import org.tastemaker.app.piece.StateTag;
 import org.tastemaker.app.piece.Words;
@@ -34,7 +37,8 @@ final class DetailView extends VBox {
         setId("model-detail");
         training = new TrainingPanel(language, model);
         ParameterForm form = new ParameterForm(
-                language, "model." + descriptor.name(), descriptor.parameters(), values(descriptor));
+                language, "model." + descriptor.name(), descriptor.parameters(), values(descriptor),
+                members(descriptor));
         form.onChange(() -> model.setValues(form.values()));
         form.setId("model-form");
 
@@ -75,6 +79,13 @@ final class DetailView extends VBox {
     private java.util.Map<String, String> values(Descriptor descriptor) {
         Draft draft = model.draftProperty().get();
         return draft != null && draft.model().equals(descriptor.name()) ? draft.values() : java.util.Map.of();
+    }
+
+    private List<NamesField.Group> members(Descriptor descriptor) {
+        List<NamesField.Group> groups = new ArrayList<>();
+        model.possibleMembers(descriptor).forEach((family, names) ->
+                groups.add(new NamesField.Group(model.words().family(family), names)));
+        return groups;
     }
 
     private void follow() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.models;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.data.Role;
 import org.tastemaker.model.Descriptor;
+import org.tastemaker.model.Family;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.Models;
 import org.tastemaker.model.neural.NetworkModel;
@@ -67,6 +70,16 @@ final class ModelsViewModel {
 
     List<Model> models() {
         return models.all();
+    }
+
+    /// @return names of the models that a hybrid can be made of, by family
+    Map<Family, List<String>> possibleMembers(Descriptor hybrid) {
+        Map<Family, List<String>> names = new EnumMap<>(Family.class);
+        models.all().stream()
+                .map(Model::descriptor)
+                .filter(each -> !each.name().equals(hybrid.name()))
+                .forEach(each -> names.computeIfAbsent(each.family(), family -> new ArrayList<>()).add(each.name()));
+        return names;
     }
 
     StringProperty filterProperty() {
@@ -268,8 +281,9 @@ final class ModelsViewModel {
             return context.language().get("modelspage.problem.seed");
         }
         try {
-            Parameters checked = Parameters.of(model.descriptor().parameters(), now.values());
-            assert checked != null;
+            // a model of models says here what is wrong with those it names
+            Set<Descriptor.Ability> able = model.abilities(Parameters.of(model.descriptor().parameters(), now.values()));
+            assert able != null;
         } catch (ProblemException illegal) {
             return illegal.describe(context.language().texts());
         }

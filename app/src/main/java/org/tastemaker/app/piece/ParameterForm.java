@@ -22,12 +22,13 @@ import org.tastemaker.parameter.Parameter;
 import org.tastemaker.problem.ProblemException;
 
 /// A form made from declared parameters: a slider for a number, segments or a list for a choice, a
-/// check for yes or no, a field for words. Messages stand below the field they speak of.
+/// check for yes or no, a field for words, one with a menu for names of models. Messages stand below the field they speak of.
 public final class ParameterForm extends VBox {
     private static final int MOST_SEGMENTS = 4;
 
     private final Language language;
     private final String owner;
+    private final List<NamesField.Group> models;
     private final Map<String, Supplier<String>> readers = new LinkedHashMap<>();
     private final Map<String, Label> messages = new LinkedHashMap<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -37,8 +38,16 @@ public final class ParameterForm extends VBox {
     /// @param owner prefix of the texts, such as `model.ials`
     /// @param given values to begin with, by name; others begin with their default
     public ParameterForm(Language language, String owner, List<Parameter> declared, Map<String, String> given) {
+        this(language, owner, declared, given, List.of());
+    }
+
+    /// @param models names that a field for names of models offers
+    public ParameterForm(
+            Language language, String owner, List<Parameter> declared, Map<String, String> given,
+            List<NamesField.Group> models) {
         this.language = language;
         this.owner = owner;
+        this.models = List.copyOf(models);
         getStyleClass().add("form");
         for (Parameter parameter : declared) {
             parameters.put(parameter.name(), parameter);
@@ -104,6 +113,12 @@ public final class ParameterForm extends VBox {
                 text.textProperty().addListener((property, before, now) -> changed());
                 readers.put(name, text::getText);
                 yield under(name, helped(name, text));
+            }
+            case Parameter.ModelNames names -> {
+                TextField text = new TextField(start);
+                text.textProperty().addListener((property, before, now) -> changed());
+                readers.put(name, text::getText);
+                yield under(name, new NamesField(language, helped(name, text), models, names.several()));
             }
         };
     }

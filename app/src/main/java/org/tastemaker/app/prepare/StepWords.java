@@ -35,6 +35,7 @@ final class StepWords {
                 : parameter.name();
         return switch (parameter) {
             case Parameter.Words words -> value.replace("=", " ").replace(",", ", ");
+            case Parameter.ModelNames names -> label + " " + value;
             case Parameter.Flag flag -> Boolean.parseBoolean(value) ? label : "";
             case Parameter.Choice choice -> texts.get("preparepage.step.choice", label, word(texts, owner, choice, value));
             case Parameter.Whole whole -> label + " " + value;

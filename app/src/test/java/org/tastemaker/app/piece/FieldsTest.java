@@ -109,6 +109,32 @@ class FieldsTest {
     }
 
     @Test
+    void namesAreTypedOrTurnedOnAndOffInAMenuAndKeepTheirOrder() throws Exception {
+        List<Parameter> declared = List.of(
+                new Parameter.ModelNames("models", "ease,ials", true), new Parameter.ModelNames("model", "ials", false));
+        Screenshots.doOnWindow(() -> {
+            ParameterForm form = new ParameterForm(
+                    language, "none", declared, Map.of(),
+                    List.of(new NamesField.Group(language.text("shell.settings"), List.of("popular", "ease", "ials"))));
+            styled(form);
+            var menus = form.lookupAll(".names-menu").stream().map(javafx.scene.control.MenuButton.class::cast).toList();
+            items(menus.get(0)).get(0).fire();
+            assertThat(form.values()).containsEntry("models", "ease,ials,popular");
+            items(menus.get(0)).get(1).fire();
+            assertThat(form.values()).containsEntry("models", "ials,popular");
+            items(menus.get(1)).get(0).fire();
+            assertThat(form.values()).containsEntry("model", "popular");
+            form.lookupAll(".text-field").stream().map(TextField.class::cast).findFirst().orElseThrow().setText("ease , popular");
+            items(menus.get(0)).get(2).fire();
+            assertThat(form.values()).containsEntry("models", "ease,popular,ials");
+        });
+    }
+
+    private static List<javafx.scene.control.MenuItem> items(javafx.scene.control.MenuButton menu) {
+        return ((javafx.scene.control.Menu) menu.getItems().getFirst()).getItems();
+    }
+
+    @Test
     void segmentsAlwaysHoldExactlyOneChoice() throws Exception {
         Screenshots.doOnWindow(() -> {
             Segmented<String> segments = new Segmented<>(List.of("a", "b"), "a", text -> language.text("shell.undo"));

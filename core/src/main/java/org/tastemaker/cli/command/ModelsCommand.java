@@ -106,6 +106,7 @@ public final class ModelsCommand implements CliCommand {
             case Parameter.Choice p -> String.join("|", p.choices());
             case Parameter.Flag p -> "true|false";
             case Parameter.Words p -> "";
+            case Parameter.ModelNames p -> p.several() ? "MODEL,MODEL,..." : "MODEL";
         };
     }
 

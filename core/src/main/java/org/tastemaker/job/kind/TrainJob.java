@@ -71,7 +71,7 @@ public final class TrainJob implements Job {
         int patience = options.whole("patience", resumed.map(run -> run.environment().get(PATIENCE)).map(Integer::parseInt).orElse(5), 0);
         Prepared data = project.prepared(protocol.name());
         ModelInput input = new ModelInput(data, new RandomStreams(seed), new ModelInput.Compute(engine, device, threads), project::image);
-        boolean network = model.descriptor().abilities().contains(org.tastemaker.model.Descriptor.Ability.NETWORK);
+        boolean network = model.abilities(parameters).contains(org.tastemaker.model.Descriptor.Ability.NETWORK);
         RunRecord begun = new RunRecord(
                 name, modelName, protocol.name(), parameters.asText(), seed, network ? engine : "", RunStatus.RUNNING,
                 resumed.map(RunRecord::started).orElseGet(() -> Instant.now().getEpochSecond()), resumed.map(RunRecord::seconds).orElse(0.0), 0,

@@ -21,6 +21,7 @@ import org.tastemaker.model.Popularity;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameters;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.tensor.Tensors;
@@ -94,7 +95,7 @@ public final class Tfidf implements Model {
                     ProblemKind.USAGE,
                     "model.problem.no-words-column",
                     name,
-                    String.join(", ", fit.stream().map(Column::name).toList()))));
+                    Known.of(name, fit.stream().map(Column::name).toList()))));
         }
         return chosen;
     }
