@@ -64,7 +64,7 @@ public final class Evaluator {
                 ? Arrays.stream(users).filter(u -> given[u].length > 0).toArray()
                 : users.clone();
         check(recommender, truth, metrics, evaluated);
-        Measurements found = new Measurements(metrics, evaluated.length, truth);
+        Measurements found = new Measurements(metrics, evaluated, truth, truth.catalogue().with(recommender));
         int items = truth.data().items();
         int block = Math.clamp(evaluated.length / Math.max(1, 4 * task.threads()), 1, TopK.blockSize(items));
         Progress progress = task.begin("train.phase.evaluating", evaluated.length, "task.unit.users");
