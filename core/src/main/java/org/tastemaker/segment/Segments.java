@@ -59,7 +59,7 @@ public record Segments(String by, List<Segment> all) {
         });
     }
 
-    /// @return groups whose members are item numbers; items without an interaction are in none
+    /// @return groups whose members are item numbers
     /// @throws ProblemException of kind USAGE if there is no such column
     public static Segments ofItems(String by, Prepared data) {
         Table table = data.data().items();
