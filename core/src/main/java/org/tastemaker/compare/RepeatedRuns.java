@@ -21,15 +21,10 @@ public record RepeatedRuns(List<RunRecord> runs, Map<String, Spread> metrics) {
     private record Kind(String model, String protocol, Map<String, String> parameters, String rows) {
         static Kind of(RunRecord run) {
             Map<String, String> known = run.environment();
-            String rows = known.getOrDefault(TRAINING_SHARE, "") + "/" + known.getOrDefault(REFIT, "");
+            String rows = known.getOrDefault(RunRecord.TRAINING_SHARE, "") + "/" + known.getOrDefault(RunRecord.REFIT, "");
             return new Kind(run.model(), run.protocol(), run.parameters(), rows);
         }
     }
-
-    /// Word of a run's environment: the share of the training rows it learned from.
-    public static final String TRAINING_SHARE = "train-share";
-    /// Word of a run's environment: whether it learned from the validation part too in the end.
-    public static final String REFIT = "refit";
 
     public RepeatedRuns {
         runs = List.copyOf(runs);

@@ -145,4 +145,72 @@ class EvaluationWayTest {
         assertThat(ranking.get("recall").get(ranking.get("recall").size() - 1).asDouble()).isCloseTo(1, within(1e-9));
         assertThat(new Terminal(folder).run("evaluate", project, "als", "--curves", "x.png").status()).isEqualTo(2);
     }
+
+    @Test
+    void seedsAreTrainedOneByOneAndToldTogether() {
+        JsonNode found = json("train", project, "ials", "-p", "factors=4", "-p", "iterations=4", "--run", "s", "--seeds", "3,1,2", "--json");
+        assertThat(found.get("runs")).extracting(run -> run.get("run").asString()).containsExactly("s-1", "s-2", "s-3");
+        double sum = 0;
+        for (JsonNode run : found.get("runs")) {
+            sum += run.get("test").get("ndcg@10").asDouble();
+        }
+        assertThat(found.get("test").get("ndcg@10").get("mean").asDouble()).isCloseTo(sum / 3, within(1e-12));
+        assertThat(found.get("test").get("ndcg@10").get("runs").asInt()).isEqualTo(3);
+        JsonNode board = json("leaderboard", project, "--repeated", "--json");
+        assertThat(board).hasSize(3);
+        assertThat(board).anySatisfy(line -> {
+            assertThat(line.get("seeds")).hasSize(3);
+            assertThat(line.get("metrics").get("ndcg@10").get("deviation").asDouble()).isPositive();
+        });
+        assertThat(text("leaderboard", project, "--repeated")).contains("±").contains("s-");
+        assertThat(new Terminal(folder).run("train", project, "ials", "--seeds", "1,2", "--seed", "3").status()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefitLearnsFromTheValidationRowsToo() {
+        JsonNode plain = json("train", project, "popular", "--run", "plain", "--json");
+        JsonNode refit = json("train", project, "popular", "--run", "refit", "--refit", "--json");
+        assertThat(plain.has("refit")).isFalse();
+        assertThat(refit.get("refit").asString()).isEqualTo("yes");
+        // popular counts rows of the training part: a model trained on a protocol without validation counts the same rows
+        json("prepare", project, "--step", "duplicates same=pair keep=first", "--split", "leave-last-out validation=0", "--protocol", "all", "--json");
+        JsonNode whole = json("train", project, "popular", "--protocol", "all", "--run", "whole", "--json");
+        assertThat(refit.get("test")).isEqualTo(whole.get("test")).isNotEqualTo(plain.get("test"));
+        // a model that is opened again knows the same rows
+        assertThat(json("evaluate", project, "refit", "--metrics", "ndcg@10", "--json").get("metrics").get("ndcg@10").get("value").asDouble())
+                .isEqualTo(refit.get("test").get("ndcg@10").asDouble());
+        JsonNode factors = json("train", project, "bpr", "-p", "epochs=6", "--protocol", "last", "--run", "bpr", "--refit", "--json");
+        assertThat(factors.get("best").get("epoch").asInt()).isBetween(1, 6);
+        assertThat(json("evaluate", project, "bpr", "--metrics", "ndcg@10", "--json").get("metrics").get("ndcg@10").get("value").asDouble())
+                .isCloseTo(factors.get("test").get("ndcg@10").asDouble(), within(1e-9));
+        Terminal.Answer without = new Terminal(folder).run("train", project, "popular", "--protocol", "all", "--refit");
+        assertThat(without.status()).isEqualTo(2);
+        assertThat(without.err()).contains("no validation part");
+    }
+
+    @Test
+    void aLearningCurveTestsGrowingSharesOnTheSameRows() {
+        JsonNode points = json("learning-curve", project, "ials", "-p", "factors=4", "-p", "iterations=4", "--shares", ".2,1,.5", "--json").get("points");
+        assertThat(points).extracting(point -> point.get("run").asString()).containsExactly("ials-at-20", "ials-at-50", "ials-at-100");
+        for (JsonNode point : points) {
+            JsonNode again = json("evaluate", project, point.get("run").asString(), "--metrics", "hit@3", "--json");
+            assertThat(again.get("users").asInt()).isEqualTo(80);
+            assertThat(point.get("metrics").get("ndcg@10").get("value").isNumber()).isTrue();
+        }
+        assertThat(json("leaderboard", project, "--repeated", "--json")).as("shares are not seeds").hasSize(5);
+        assertThat(new Terminal(folder).run("learning-curve", project, "ials", "--shares", "2").status()).isEqualTo(2);
+    }
+
+    @Test
+    void aCrossValidationPoolsItsFolds() {
+        JsonNode found = json("cross-validate", project, "popular", "--folds", "3", "--json");
+        assertThat(found.get("runs")).hasSize(3);
+        JsonNode ndcg = found.get("metrics").get("ndcg@10");
+        assertThat(ndcg.get("folds").get("runs").asInt()).isEqualTo(3);
+        assertThat(ndcg.get("estimate").get("value").asDouble()).isCloseTo(ndcg.get("folds").get("mean").asDouble(), within(.02));
+        assertThat(ndcg.get("estimate").get("low").asDouble()).isLessThan(ndcg.get("estimate").get("value").asDouble());
+        assertThat(text("cross-validate", project, "ials", "-p", "factors=4", "-p", "iterations=3", "--folds", "3")).contains("±", "ndcg@10");
+        // the second model was measured on the folds of the first
+        assertThat(json("compare", project, "popular-fold-2-of-3", "ials-fold-2-of-3", "--json").get("comparisons")).hasSize(1);
+    }
 }
