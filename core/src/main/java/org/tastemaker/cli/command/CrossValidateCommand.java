@@ -43,7 +43,7 @@ public final class CrossValidateCommand implements CliCommand {
     @Parameters(index = "0", paramLabel = "P.taste", descriptionKey = "common.project")
     private Path project = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "MODEL", descriptionKey = "tastemaker.train.MODEL")
+    @Parameters(index = "1", paramLabel = "MODEL", descriptionKey = "tastemaker.models.NAME")
     private String model = "";
 
     @Option(names = "--folds", paramLabel = "K")

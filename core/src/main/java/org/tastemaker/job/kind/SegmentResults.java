@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tastemaker.evaluate.CandidateMode;
 import org.tastemaker.evaluate.Evaluation;
 import org.tastemaker.evaluate.MetricName;
 import org.tastemaker.job.ScoringSession;
@@ -31,6 +32,8 @@ record SegmentResults(ScoringSession session, Part on, Evaluation found, RandomS
     private static final String OF_ITEMS = "item:";
     private static final int USUAL_CUTOFF = 10;
 
+    /// Lists of items are always those of full ranking.
+    ///
     /// @param by a column of users or items or one of the words of [Segments]; `item:` before it leaves users out
     Map<String, Object> by(String by) {
         if (!by.startsWith(OF_ITEMS)
@@ -92,6 +95,7 @@ record SegmentResults(ScoringSession session, Part on, Evaluation found, RandomS
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("by", by);
         json.put("of", "items");
+        json.put("candidates", new CandidateMode.Full().toString());
         json.put("cutoff", cutoff);
         json.put("groups", groups);
         json.put("distance", exposure.distance());
