@@ -22,14 +22,27 @@ public record PairedComparison(double difference, double low, double high, doubl
     /// @param first a value for each user; NaN where a user has none
     /// @param second as many
     public static PairedComparison of(float[] first, float[] second, RandomStreams random) {
-        double[] d = IntStream.range(0, first.length)
+        return of(differences(first, second), random);
+    }
+
+    static double[] differences(float[] first, float[] second) {
+        return IntStream.range(0, first.length)
                 .filter(u -> !Float.isNaN(first[u]) && !Float.isNaN(second[u]))
                 .mapToDouble(u -> (double) first[u] - second[u])
                 .toArray();
+    }
+
+    /// @return standard deviation, NaN of fewer than two values
+    static double deviation(double[] values) {
+        double mean = Arrays.stream(values).average().orElse(Double.NaN);
+        double squares = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
+        return values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : Double.NaN;
+    }
+
+    static PairedComparison of(double[] d, RandomStreams random) {
         int n = d.length;
         double mean = Arrays.stream(d).average().orElse(Double.NaN);
-        double squares = Arrays.stream(d).map(x -> (x - mean) * (x - mean)).sum();
-        double error = n > 1 ? Math.sqrt(squares / (n - 1) / n) : Double.NaN;
+        double error = deviation(d) / Math.sqrt(n);
         double t = error > 0 ? mean / error : mean == 0 ? 0 : Double.POSITIVE_INFINITY * Math.signum(mean);
         double p = n < 2 ? Double.NaN : StudentT.twoSided(t, n - 1);
         double[] means = new double[DRAWS];

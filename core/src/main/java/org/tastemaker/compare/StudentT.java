@@ -20,6 +20,28 @@ final class StudentT {
         return beta(degrees / (degrees + t * t), degrees / 2, .5);
     }
 
+    /// @param share from .5 to below 1
+    /// @return the value that this share of values lies below
+    static double quantile(double share, double degrees) {
+        double low = 0;
+        double high = 1;
+        while (1 - twoSided(high, degrees) / 2 < share) {
+            high *= 2;
+        }
+        while (high - low > 1e-12 * high) {
+            double middle = (low + high) / 2;
+            if (middle <= low || middle >= high) {
+                break;
+            }
+            if (1 - twoSided(middle, degrees) / 2 < share) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
     private static double beta(double x, double a, double b) {
         if (x <= 0 || x >= 1) {
             return x <= 0 ? 0 : 1;

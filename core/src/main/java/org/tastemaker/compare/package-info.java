@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Two runs, user by user: how large the difference is, how sure it is. Knows evaluations and nothing of
-/// models. Begin at `PairedComparison`.
+/// models. Begin at `PairedStatistics`.
 @NullMarked
 package org.tastemaker.compare;
 

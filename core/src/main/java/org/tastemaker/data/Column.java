@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.data;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,20 @@ public sealed interface Column {
                 some[k] = rows[k] < 0 ? -1 : codes[rows[k]];
             }
             return new Categories(name, role, some, levels);
+        }
+
+        /// @return the same as tags: a row's one level, or none
+        public Tags asTags() {
+            int[] offsets = new int[codes.length + 1];
+            int[] known = new int[codes.length];
+            int n = 0;
+            for (int r = 0; r < codes.length; r++) {
+                if (codes[r] >= 0) {
+                    known[n++] = codes[r];
+                }
+                offsets[r + 1] = n;
+            }
+            return new Tags(name, role, offsets, Arrays.copyOf(known, n), levels);
         }
 
         @Override

@@ -47,7 +47,7 @@ public sealed interface Vectors {
     /// @param values one vector after the other
     /// @param length Euclidean length of each
     record Dense(int dimension, float[] values, double[] length) implements Vectors {
-        static Dense of(Tensor.Floats embeddings) {
+        public static Dense of(Tensor.Floats embeddings) {
             int rows = (int) embeddings.shape()[0];
             int dimension = (int) embeddings.shape()[1];
             double[] length = new double[rows];

@@ -14,27 +14,40 @@ import org.tastemaker.task.TaskContext;
 ///
 /// Efron, Tibshirani: An Introduction to the Bootstrap, 1993. All columns share the draws, so intervals
 /// of several metrics cost little more than that of one.
-final class Bootstrap {
+public final class Bootstrap {
     private static final int RESAMPLES = 1_000;
 
     private Bootstrap() {}
 
     /// What users add to an estimate, which is `finish(sum of sum / sum of weight)`.
     ///
-    /// @param sum what each user adds; not read where her weight is 0
+    /// @param sum what each user adds; 0 where she has no value
     /// @param weight how much each user counts
     record Column(double[] sum, double[] weight, DoubleUnaryOperator finish) {
         double value() {
             double s = 0;
             double w = 0;
             for (int u = 0; u < sum.length; u++) {
-                if (weight[u] > 0) {
-                    s += sum[u];
-                    w += weight[u];
-                }
+                s += sum[u];
+                w += weight[u];
             }
             return w == 0 ? Double.NaN : finish.applyAsDouble(s / w);
         }
+    }
+
+    /// @param values a value of each user, no NaN
+    /// @return their mean with its interval; NaN of none, without width of one
+    public static Estimate mean(double[] values, RandomStreams random, TaskContext task) {
+        double[] ones = new double[values.length];
+        Arrays.fill(ones, 1);
+        return ratio(values, ones, random, task);
+    }
+
+    /// @param sum what each user adds
+    /// @param weight how much each user counts
+    /// @return the sum of `sum` over that of `weight`, with its interval
+    public static Estimate ratio(double[] sum, double[] weight, RandomStreams random, TaskContext task) {
+        return estimates(List.of(new Column(sum, weight, DoubleUnaryOperator.identity())), sum.length, random, task).getFirst();
     }
 
     /// @return an estimate for each column
@@ -44,9 +57,8 @@ final class Bootstrap {
         for (int c = 0; c < columns.size(); c++) {
             Column column = columns.get(c);
             for (int u = 0; u < users; u++) {
-                boolean counts = column.weight[u] > 0;
-                flat[u * width + 2 * c] = counts ? column.sum[u] : 0;
-                flat[u * width + 2 * c + 1] = counts ? column.weight[u] : 0;
+                flat[u * width + 2 * c] = column.sum[u];
+                flat[u * width + 2 * c + 1] = column.weight[u];
             }
         }
         double[][] values = new double[columns.size()][RESAMPLES];

@@ -13,18 +13,25 @@ import org.tastemaker.task.TaskContext;
 final class Measurements {
     private final List<MetricName> metrics;
     private final Truth truth;
+    private final Catalogue catalogue;
+    private final RatingScale scale;
     private final double[][] sum;
     private final double[][] weight;
     private final int[][] heads;
     private final int longest;
 
-    Measurements(List<MetricName> metrics, int users, Truth truth) {
+    /// @param users the evaluated users
+    /// @param catalogue what is known of the items, the vectors of the model among it
+    Measurements(List<MetricName> metrics, int[] users, Truth truth, Catalogue catalogue) {
         this.metrics = metrics.stream().distinct().toList();
         this.truth = truth;
-        sum = new double[this.metrics.size()][users];
-        weight = new double[this.metrics.size()][users];
+        this.catalogue = catalogue;
+        boolean rated = this.metrics.stream().anyMatch(m -> m.metric() instanceof Metric.OfRatings);
+        scale = new RatingScale(truth.lowest(), truth.highest(), rated ? truth.meanRating(users) : Double.NaN);
+        sum = new double[this.metrics.size()][users.length];
+        weight = new double[this.metrics.size()][users.length];
         longest = this.metrics.stream().mapToInt(MetricName::cutoff).max().orElse(0);
-        heads = longestOfLists() > 0 ? new int[users][] : new int[0][];
+        heads = longestOfLists() > 0 ? new int[users.length][] : new int[0][];
     }
 
     /// @return the greatest cut-off
@@ -48,13 +55,13 @@ final class Measurements {
     void user(int place, int user, int[] history, float[] scores, UserRanking ranking) {
         UserRanking.Ranked ranked = longest > 0 || needsOrder()
                 ? ranking.rank(user, history, scores)
-                : new UserRanking.Ranked(new UserList(new int[0], new boolean[0], 0), new UserOrder(0, 0, 0));
+                : new UserRanking.Ranked(UserList.NONE, UserOrder.NONE);
         for (int m = 0; m < metrics.size(); m++) {
             MetricName name = metrics.get(m);
             switch (name.metric()) {
                 case Metric.OfList list ->
-                    put(m, place, list.value(ranked.list(), name.cutoff(), truth.catalogue()));
-                case Metric.OfOrder order -> put(m, place, order.value(ranked.order()));
+                    put(m, place, list.value(ranked.list(), name.cutoff(), catalogue), 1);
+                case Metric.OfOrder order -> put(m, place, order.value(ranked.order()), order.weight(ranked.order()));
                 case Metric.OfRatings ratings -> ratings(m, place, user, scores, ratings);
                 case Metric.OfLists lists -> {}
             }
@@ -65,10 +72,10 @@ final class Measurements {
         }
     }
 
-    private void put(int metric, int place, double value) {
+    private void put(int metric, int place, double value, double counts) {
         boolean number = !Double.isNaN(value);
-        sum[metric][place] = number ? value : 0;
-        weight[metric][place] = number ? 1 : 0;
+        sum[metric][place] = number ? value * counts : 0;
+        weight[metric][place] = number ? counts : 0;
     }
 
     private void ratings(int metric, int place, int user, float[] scores, Metric.OfRatings ratings) {
@@ -78,8 +85,8 @@ final class Measurements {
             int row = truth.rows()[n];
             if (!Float.isNaN(rating[row])) {
                 double predicted = Math.clamp(scores[all.item()[row]], truth.lowest(), truth.highest());
-                sum[metric][place] += ratings.error(predicted, rating[row]);
-                weight[metric][place]++;
+                sum[metric][place] += ratings.error(predicted, rating[row], scale);
+                weight[metric][place] += ratings.weight(rating[row], scale);
             }
         }
     }
@@ -105,11 +112,14 @@ final class Measurements {
         for (int m = 0; m < metrics.size(); m++) {
             MetricName name = metrics.get(m);
             if (name.metric() instanceof Metric.OfLists lists) {
-                estimates.put(name.toString(), exact(lists.value(shown(name.cutoff()), truth.catalogue())));
+                estimates.put(name.toString(), exact(lists.value(shown(name.cutoff()), catalogue)));
                 continue;
             }
             Bootstrap.Column column = columns.get(next);
             estimates.put(name.toString(), found.get(next++));
+            if (name.metric() instanceof Metric.OfRatings ratings && !ratings.hasUsers()) {
+                continue;
+            }
             float[] values = new float[users];
             for (int u = 0; u < users; u++) {
                 double mean = column.sum()[u] / column.weight()[u];
@@ -119,14 +129,14 @@ final class Measurements {
         }
     }
 
-    private int[] shown(int k) {
+    private Shown shown(int k) {
         int[] shown = new int[truth.data().items()];
         for (int[] head : heads) {
             for (int r = 0; r < Math.min(k, head.length); r++) {
                 shown[head[r]]++;
             }
         }
-        return shown;
+        return new Shown(shown, heads.length);
     }
 
     private static Estimate exact(double value) {

@@ -33,22 +33,38 @@ public sealed interface Metric {
     /// From the order of all candidates of a user; averaged over users.
     non-sealed interface OfOrder extends Metric {
         double value(UserOrder order);
+
+        /// @return how much the user counts in the average
+        default double weight(UserOrder order) {
+            return 1;
+        }
     }
 
     /// From predicted and true ratings; over all rows of the part.
     non-sealed interface OfRatings extends Metric {
+        /// @param scale the scale both are on
         /// @return what one row adds
-        double error(double predicted, double actual);
+        double error(double predicted, double actual, RatingScale scale);
 
-        /// @param mean mean of the errors
+        /// @return how much a row counts in the mean
+        default double weight(double actual, RatingScale scale) {
+            return 1;
+        }
+
+        /// @param mean mean of the errors: their sum over that of the weights
         /// @return the metric's value
         double finish(double mean);
+
+        /// @return whether the value of the few rows of one user means anything
+        default boolean hasUsers() {
+            return true;
+        }
     }
 
     /// From the lists of all users together.
     non-sealed interface OfLists extends Metric {
-        /// @param shown how often each item stands among the first `k` of a list
+        /// @param shown what stands among the first `k` of all lists
         /// @param catalogue what the training part says of the items
-        double value(int[] shown, Catalogue catalogue);
+        double value(Shown shown, Catalogue catalogue);
     }
 }

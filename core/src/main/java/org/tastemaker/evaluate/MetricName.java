@@ -4,6 +4,7 @@ package org.tastemaker.evaluate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 
@@ -37,7 +38,7 @@ public record MetricName(Metric metric, int cutoff) {
         String name = at < 0 ? word : word.substring(0, at);
         Metric metric = installed
                 .named(name)
-                .orElseThrow(() -> problem("metric.problem.unknown", text, String.join(", ", installed.examples())));
+                .orElseThrow(() -> problem("metric.problem.unknown", text, Known.of(text, installed.examples())));
         if (!Metrics.takesCutoff(metric)) {
             if (at >= 0) {
                 throw problem("metric.problem.superfluous-cutoff", text, name);

@@ -74,11 +74,27 @@ public record Truth(
                 on,
                 Histories.before(data, on),
                 data.matrix(on),
-                new Catalogue(CandidateItems.of(data).eligible(), count, users),
+                new Catalogue(CandidateItems.of(data).eligible(), count, users, PreparedFacts.of(data)),
                 rows,
                 offset,
                 lowest,
                 highest);
+    }
+
+    /// @param users user numbers
+    /// @return mean of their ratings in the evaluated part; NaN without any
+    double meanRating(int[] users) {
+        float[] rating = data.data().interactions().rating();
+        double sum = 0;
+        int n = 0;
+        for (int u : users) {
+            for (int r = rowOffset[u]; rating != null && r < rowOffset[u + 1]; r++) {
+                float value = rating[rows[r]];
+                sum += Float.isNaN(value) ? 0 : value;
+                n += Float.isNaN(value) ? 0 : 1;
+            }
+        }
+        return n == 0 ? Double.NaN : sum / n;
     }
 
     /// @return numbers of the users with at least one relevant item, ascending

@@ -6,7 +6,14 @@ package org.tastemaker.evaluate;
 /// @param items item numbers, best first
 /// @param hit for each of these whether it is relevant: in the evaluated part
 /// @param relevant number of relevant items, each counted once, whether or not they can be ranked
-public record UserList(int[] items, boolean[] hit, int relevant) {
+/// @param history items that are known of the user beforehand, ascending
+public record UserList(int[] items, boolean[] hit, int relevant, int[] history) {
+    static final UserList NONE = new UserList(new int[0], new boolean[0], 0);
+
+    /// The list of a user without a history.
+    public UserList(int[] items, boolean[] hit, int relevant) {
+        this(items, hit, relevant, new int[0]);
+    }
 
     /// @return number of hits among the first `k`
     public int hits(int k) {

@@ -39,8 +39,8 @@ final class UserRanking {
         try {
             return switch (mode) {
                 case CandidateMode.Full full -> full(history, wanted, scores);
-                case CandidateMode.Given g -> among(givenTo(user, wanted), wanted, scores);
-                case CandidateMode.Sampled(int count) -> among(drawn(user, history, wanted, count), wanted, scores);
+                case CandidateMode.Given g -> among(givenTo(user, wanted), history, wanted, scores);
+                case CandidateMode.Sampled(int count) -> among(drawn(user, history, wanted, count), history, wanted, scores);
             };
         } finally {
             mark(wanted, false);
@@ -62,9 +62,9 @@ final class UserRanking {
             items[r] = selection.item(r);
             hit[r] = relevant[items[r]];
         }
-        UserList list = new UserList(items, hit, wanted.length);
+        UserList list = new UserList(items, hit, wanted.length, history);
         if (!wholeOrder) {
-            return new Ranked(list, new UserOrder(0, 0, 0));
+            return new Ranked(list, UserOrder.NONE);
         }
         int[] candidates = new int[scores.length];
         int c = 0;
@@ -73,7 +73,7 @@ final class UserRanking {
                 candidates[c++] = i;
             }
         }
-        return new Ranked(list, order(Arrays.copyOf(candidates, c), scores));
+        return new Ranked(list, order(Arrays.copyOf(candidates, c), wanted.length, scores));
     }
 
     /// The negatives in the order of the file, each once, then the relevant items that are not among them:
@@ -134,7 +134,7 @@ final class UserRanking {
     }
 
     /// Equal scores stand in the order of the candidates.
-    private Ranked among(int[] candidates, int[] wanted, float[] scores) {
+    private Ranked among(int[] candidates, int[] history, int[] wanted, float[] scores) {
         Integer[] places = new Integer[candidates.length];
         Arrays.setAll(places, n -> n);
         Arrays.sort(places, (a, b) -> Float.compare(scores[candidates[b]] + 0f, scores[candidates[a]] + 0f));
@@ -144,41 +144,44 @@ final class UserRanking {
             items[r] = candidates[places[r]];
             hit[r] = relevant[items[r]];
         }
-        UserOrder order = wholeOrder ? order(candidates, scores) : new UserOrder(0, 0, 0);
-        return new Ranked(new UserList(items, hit, wanted.length), order);
+        UserOrder order = wholeOrder ? order(candidates, wanted.length, scores) : UserOrder.NONE;
+        return new Ranked(new UserList(items, hit, wanted.length, history), order);
     }
 
-    private UserOrder order(int[] candidates, float[] scores) {
-        float[] good = new float[candidates.length];
+    private UserOrder order(int[] candidates, int wanted, float[] scores) {
+        long[] good = new long[candidates.length];
         int n = 0;
-        for (int i : candidates) {
-            if (relevant[i]) {
-                good[n++] = scores[i] + 0f;
+        for (int c = 0; c < candidates.length; c++) {
+            if (relevant[candidates[c]]) {
+                good[n++] = TopSelection.key(scores[candidates[c]], c);
             }
         }
         Arrays.sort(good, 0, n);
         double won = 0;
-        for (int i : candidates) {
-            if (!relevant[i]) {
-                float score = scores[i] + 0f;
-                won += n - below(good, n, score, true) + 0.5 * (below(good, n, score, true) - below(good, n, score, false));
+        // how many others stand before the last p relevant ones and after the next
+        int[] before = new int[n + 1];
+        for (int c = 0; c < candidates.length; c++) {
+            if (!relevant[candidates[c]]) {
+                float score = scores[candidates[c]];
+                // keys of equal scores lie between those of the last place and of the first
+                int lower = below(good, n, TopSelection.key(score, Integer.MAX_VALUE));
+                int notHigher = below(good, n, TopSelection.key(score, 0) + 1);
+                before[lower == notHigher ? lower : below(good, n, TopSelection.key(score, c))]++;
+                won += n - notHigher + 0.5 * (notHigher - lower);
             }
         }
-        return new UserOrder(n, candidates.length - n, won);
+        int[] ranks = new int[n];
+        int others = 0;
+        for (int p = n - 1; p >= 0; p--) {
+            others += before[p + 1];
+            ranks[n - 1 - p] = n - p + others;
+        }
+        return new UserOrder(n, candidates.length - n, won, ranks, wanted);
     }
 
-    /// @return how many of the first `n` are below the value, or not above it
-    private static int below(float[] sorted, int n, float value, boolean orEqual) {
-        int low = 0;
-        int high = n;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value || (orEqual && sorted[middle] == value)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /// @return how many of the first `n` are below the value
+    private static int below(long[] sorted, int n, long value) {
+        int place = Arrays.binarySearch(sorted, 0, n, value);
+        return place >= 0 ? place : -place - 1;
     }
 }

@@ -88,7 +88,9 @@ public final class TopSelection {
     }
 
     /// Orders by score, then falling by item number; adding zero makes the two zeros one.
-    private static long key(float score, int item) {
+    ///
+    /// @return the better the greater
+    public static long key(float score, int item) {
         int bits = Float.floatToIntBits(score + 0f);
         int ordered = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
         return ((long) ordered << 32) | (Integer.MAX_VALUE - item);

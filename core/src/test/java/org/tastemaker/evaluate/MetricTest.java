@@ -77,7 +77,7 @@ class MetricTest {
     }
 
     private static double ofLists(String name, int[] shown) {
-        return ((Metric.OfLists) MetricName.parse(name).metric()).value(shown, CATALOGUE);
+        return ((Metric.OfLists) MetricName.parse(name).metric()).value(new Shown(shown, 4), CATALOGUE);
     }
 
     @Test

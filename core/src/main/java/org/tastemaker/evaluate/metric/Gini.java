@@ -4,6 +4,7 @@ package org.tastemaker.evaluate.metric;
 import java.util.Arrays;
 import org.tastemaker.evaluate.Catalogue;
 import org.tastemaker.evaluate.Metric;
+import org.tastemaker.evaluate.Shown;
 
 /// How unevenly the lists show the items: the Gini coefficient of how often each item that may be ranked stands
 /// among the first k. 0: all alike; near 1: a few take all.
@@ -14,12 +15,12 @@ public final class Gini implements Metric.OfLists {
     }
 
     @Override
-    public double value(int[] shown, Catalogue catalogue) {
+    public double value(Shown shown, Catalogue catalogue) {
         int n = 0;
         int[] times = new int[catalogue.size()];
-        for (int i = 0; i < shown.length; i++) {
+        for (int i = 0; i < shown.times().length; i++) {
             if (catalogue.eligible()[i]) {
-                times[n++] = shown[i];
+                times[n++] = shown.times()[i];
             }
         }
         Arrays.sort(times);

@@ -2,6 +2,7 @@
 package org.tastemaker.evaluate.metric;
 
 import org.tastemaker.evaluate.Metric;
+import org.tastemaker.evaluate.RatingScale;
 
 /// Mean absolute difference between predicted and true ratings, over all rows of the part; predictions are cut
 /// to the range of the training ratings. 0 upwards, in units of the ratings.
@@ -12,7 +13,7 @@ public final class MeanAbsoluteError implements Metric.OfRatings {
     }
 
     @Override
-    public double error(double predicted, double actual) {
+    public double error(double predicted, double actual, RatingScale scale) {
         return Math.abs(predicted - actual);
     }
 

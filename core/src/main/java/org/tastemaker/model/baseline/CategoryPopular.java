@@ -75,19 +75,6 @@ public final class CategoryPopular implements Model {
                         "model.problem.no-category-column",
                         wanted,
                         Known.of(wanted, fit.stream().map(Column::name).toList())));
-        return found instanceof Column.Categories one ? tags(one) : (Column.Tags) found;
-    }
-
-    private static Column.Tags tags(Column.Categories one) {
-        int[] offsets = new int[one.size() + 1];
-        int[] codes = new int[one.size()];
-        int n = 0;
-        for (int i = 0; i < one.size(); i++) {
-            if (one.codes()[i] >= 0) {
-                codes[n++] = one.codes()[i];
-            }
-            offsets[i + 1] = n;
-        }
-        return new Column.Tags(one.name(), one.role(), offsets, java.util.Arrays.copyOf(codes, n), one.levels());
+        return found instanceof Column.Categories one ? one.asTags() : (Column.Tags) found;
     }
 }
