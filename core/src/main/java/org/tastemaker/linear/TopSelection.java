@@ -37,6 +37,30 @@ public final class TopSelection {
         return size;
     }
 
+    /// Begins an empty selection, to which scores are offered one by one and in any order.
+    public void clear() {
+        size = 0;
+    }
+
+    /// @return the least score that is chosen so far, once there are as many as wanted; before that, what is below all
+    public float offer(float score, int item) {
+        if (size < heap.length) {
+            return offer(score, item, Float.NEGATIVE_INFINITY);
+        }
+        if (size > 0 && key(score, item) <= heap[0]) {
+            return score(heap[0]);
+        }
+        return offer(score, item, Float.POSITIVE_INFINITY);
+    }
+
+    /// Ends a selection that was offered to.
+    ///
+    /// @return how many were chosen; see [#item] and [#score]
+    public int finish() {
+        Arrays.sort(heap, 0, size);
+        return size;
+    }
+
     private float offer(float score, int item, float least) {
         long key = key(score, item);
         if (size < heap.length) {
