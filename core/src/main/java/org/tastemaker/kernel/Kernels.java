@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.kernel;
 
+import java.lang.module.ModuleFinder;
+import java.util.List;
 import org.tastemaker.linear.NormalSystem;
 import org.tastemaker.linear.Products;
+import org.tastemaker.linear.Scan;
 
 /// The hot loops, made for this machine. All of it gives the same numbers whatever the number of threads; two
 /// kinds of kernels differ by rounding alone. Safe for any number of threads.
-public interface Kernels {
+public interface Kernels extends Scan {
 
     /// @return those that are quickest here: in vector instructions if the JVM was started with their module
     static Kernels installed() {
@@ -16,6 +19,13 @@ public interface Kernels {
     /// @return those in plain Java
     static Kernels plain() {
         return new PlainKernels();
+    }
+
+    /// @return options of a JVM that is to have vector instructions; none where Java comes without their module
+    static List<String> options() {
+        return ModuleFinder.ofSystem().find(Chosen.MODULE).isPresent()
+                ? List.of("--add-modules=" + Chosen.MODULE)
+                : List.of();
     }
 
     /// @return what they are called in logs
@@ -34,6 +44,6 @@ public interface Kernels {
     /// @return the product of the `n` numbers from `xAt` and from `yAt`
     float dot(float[] x, int xAt, float[] y, int yAt, int n);
 
-    /// @return the first place from `from` on, before `to`, whose number exceeds `least`; `to` if there is none
-    int above(float[] numbers, int from, int to, float least);
+    /// @return the product of two vectors of the same length
+    double dot(double[] x, double[] y);
 }

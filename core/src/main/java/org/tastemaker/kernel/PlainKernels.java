@@ -6,6 +6,7 @@ import org.tastemaker.linear.NormalEquations;
 import org.tastemaker.linear.NormalSystem;
 import org.tastemaker.linear.Products;
 import org.tastemaker.linear.RowProducts;
+import org.tastemaker.linear.Scan;
 
 /// In plain Java, whose simplest loops the compiler makes vector instructions of.
 record PlainKernels() implements Kernels {
@@ -52,10 +53,25 @@ record PlainKernels() implements Kernels {
 
     @Override
     public int above(float[] numbers, int from, int to, float least) {
-        int at = from;
-        while (at < to && !(numbers[at] > least)) {
-            at++;
+        return Scan.plain(numbers, from, to, least);
+    }
+
+    @Override
+    public double dot(double[] x, double[] y) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double e = 0;
+        int k = 0;
+        for (; k + 4 <= x.length; k += 4) {
+            a += x[k] * y[k];
+            b += x[k + 1] * y[k + 1];
+            c += x[k + 2] * y[k + 2];
+            e += x[k + 3] * y[k + 3];
         }
-        return at;
+        for (; k < x.length; k++) {
+            a += x[k] * y[k];
+        }
+        return (a + b) + (c + e);
     }
 }

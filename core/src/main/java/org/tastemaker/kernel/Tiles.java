@@ -37,7 +37,8 @@ final class Tiles {
         addToRows(left, k, a, 0, k, stride, a, k);
     }
 
-    private static void addToRows(
+    /// Adds to four rows of `a`, beginning with row `i`, from their diagonal on.
+    static void addToRows(
             float[] left, int leftAt, float[] right, int rightAt, int rows, int stride, float[] a, int i) {
         int j = i - i % L;
         int row = i * stride;

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.kernel;
 
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.tastemaker.linear.NormalSystem;
 import org.tastemaker.linear.Products;
+import org.tastemaker.linear.Scan;
 import org.tastemaker.parallel.Parallel;
 
 /// In vector instructions, as wide as this machine has them.
 record VectorKernels() implements Kernels {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
     private static final int GRAM_BLOCK = 512;
 
     @Override
@@ -102,9 +105,23 @@ record VectorKernels() implements Kernels {
                 return at + found.firstTrue();
             }
         }
-        while (at < to && !(numbers[at] > least)) {
-            at++;
+        return Scan.plain(numbers, at, to, least);
+    }
+
+    @Override
+    public double dot(double[] x, double[] y) {
+        DoubleVector a = DoubleVector.zero(DOUBLES);
+        DoubleVector b = DoubleVector.zero(DOUBLES);
+        int l = DOUBLES.length();
+        int k = 0;
+        for (; k + 2 * l <= x.length; k += 2 * l) {
+            a = DoubleVector.fromArray(DOUBLES, x, k).fma(DoubleVector.fromArray(DOUBLES, y, k), a);
+            b = DoubleVector.fromArray(DOUBLES, x, k + l).fma(DoubleVector.fromArray(DOUBLES, y, k + l), b);
         }
-        return at;
+        double sum = a.add(b).reduceLanes(VectorOperators.ADD);
+        for (; k < x.length; k++) {
+            sum += x[k] * y[k];
+        }
+        return sum;
     }
 }

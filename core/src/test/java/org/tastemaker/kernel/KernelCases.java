@@ -69,6 +69,13 @@ final class KernelCases {
             scale += Math.abs((double) x[3 + k] * y[5 + k]);
         }
         check("dot of " + d, kernels.dot(x, 3, y, 5, d), sum, scale);
+        double[] p = random.doubles(d).toArray();
+        double[] q = random.doubles(d).toArray();
+        double product = 0;
+        for (int k = 0; k < d; k++) {
+            product += p[k] * q[k];
+        }
+        check("dot of doubles", 1e6 * kernels.dot(p, q), 1e6 * product, d);
     }
 
     private void gram(int d) {

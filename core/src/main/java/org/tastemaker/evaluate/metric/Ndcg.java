@@ -21,9 +21,12 @@ public final class Ndcg implements Metric.OfList {
         double gain = 0;
         double ideal = 0;
         for (int r = 0; r < k; r++) {
-            double discounted = Math.log(2) / Math.log(r + 2.0);
-            gain += r < list.hit().length && list.hit()[r] ? discounted : 0;
-            ideal += r < list.relevant() ? discounted : 0;
+            boolean hit = r < list.hit().length && list.hit()[r];
+            if (hit || r < list.relevant()) {
+                double discounted = Math.log(2) / Math.log(r + 2.0);
+                gain += hit ? discounted : 0;
+                ideal += r < list.relevant() ? discounted : 0;
+            }
         }
         return gain / ideal;
     }
