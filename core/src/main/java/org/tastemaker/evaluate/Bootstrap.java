@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
+import org.tastemaker.kernel.Kernels;
 import org.tastemaker.parallel.Parallel;
 import org.tastemaker.random.RandomStreams;
 import org.tastemaker.task.TaskContext;
@@ -35,6 +36,34 @@ public final class Bootstrap {
         }
     }
 
+    /// A column as it is added up.
+    ///
+    /// @param sum what each user adds, 0 where she does not count
+    /// @param weight how much each user counts; empty if each counts 1
+    private record Summed(double[] sum, double[] weight) {
+
+        static Summed of(Column column) {
+            double[] sum = column.sum.clone();
+            double[] weight = column.weight.clone();
+            boolean alike = true;
+            for (int u = 0; u < sum.length; u++) {
+                if (!(weight[u] > 0)) {
+                    sum[u] = 0;
+                    weight[u] = 0;
+                }
+                alike &= weight[u] == 1;
+            }
+            return new Summed(sum, alike ? new double[0] : weight);
+        }
+
+        /// @param times how often each user was drawn
+        double mean(double[] times) {
+            Kernels kernels = Kernels.installed();
+            double all = weight.length == 0 ? times.length : kernels.dot(times, weight);
+            return kernels.dot(times, sum) / all;
+        }
+    }
+
     /// @param values a value of each user, no NaN
     /// @return their mean with its interval; NaN of none, without width of one
     public static Estimate mean(double[] values, RandomStreams random, TaskContext task) {
@@ -52,30 +81,21 @@ public final class Bootstrap {
 
     /// @return an estimate for each column
     static List<Estimate> estimates(List<Column> columns, int users, RandomStreams random, TaskContext task) {
-        int width = 2 * columns.size();
-        double[] flat = new double[users * width];
-        for (int c = 0; c < columns.size(); c++) {
-            Column column = columns.get(c);
-            for (int u = 0; u < users; u++) {
-                flat[u * width + 2 * c] = column.sum[u];
-                flat[u * width + 2 * c + 1] = column.weight[u];
-            }
-        }
+        List<Summed> summed = columns.stream().map(Summed::of).toList();
         double[][] values = new double[columns.size()][RESAMPLES];
-        Parallel.each(task.threads(), RESAMPLES, 1, (from, to) -> {
-            task.checkCancelled();
-            RandomGenerator stream = random.stream("bootstrap", from);
-            double[] total = new double[width];
-            for (int n = 0; n < users; n++) {
-                int at = stream.nextInt(users) * width;
-                for (int w = 0; w < width; w++) {
-                    total[w] += flat[at + w];
+        Parallel.blocks(task.threads(), RESAMPLES, 1, () -> {
+            double[] times = new double[users];
+            return (from, to) -> {
+                task.checkCancelled();
+                RandomGenerator stream = random.stream("bootstrap", from);
+                Arrays.fill(times, 0);
+                for (int n = 0; n < users; n++) {
+                    times[stream.nextInt(users)]++;
                 }
-            }
-            for (int c = 0; c < columns.size(); c++) {
-                double mean = total[2 * c] / total[2 * c + 1];
-                values[c][from] = columns.get(c).finish.applyAsDouble(mean);
-            }
+                for (int c = 0; c < columns.size(); c++) {
+                    values[c][from] = columns.get(c).finish.applyAsDouble(summed.get(c).mean(times));
+                }
+            };
         });
         Estimate[] estimates = new Estimate[columns.size()];
         for (int c = 0; c < estimates.length; c++) {

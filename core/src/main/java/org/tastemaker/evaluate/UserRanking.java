@@ -3,8 +3,9 @@ package org.tastemaker.evaluate;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import org.tastemaker.random.RandomStreams;
+import org.tastemaker.kernel.Kernels;
 import org.tastemaker.linear.TopSelection;
+import org.tastemaker.random.RandomStreams;
 
 /// Ranks the candidates of one user after the other. Holds scratch memory: one for each thread.
 final class UserRanking {
@@ -25,7 +26,7 @@ final class UserRanking {
         this.mode = mode;
         this.random = random;
         this.given = given;
-        this.selection = new TopSelection(longest);
+        this.selection = new TopSelection(longest, Kernels.installed());
         this.wholeOrder = wholeOrder;
         this.relevant = new boolean[truth.data().items()];
     }

@@ -3,15 +3,16 @@ package org.tastemaker.linear;
 
 import java.util.Arrays;
 
-/// The system of a weighted least squares problem: a matrix, to which outer products of rows are added, and a
-/// right side. Eight rows are added at once, from copies, so that every array in the innermost loop is read
-/// and written at the same index: only such loops does the compiler turn into vector instructions.
-public final class NormalEquations {
+/// A [NormalSystem] in plain Java. Eight rows are added at once, from copies, so that every array in the innermost
+/// loop is read and written at the same index: only such loops does the compiler turn into vector instructions.
+public final class NormalEquations implements NormalSystem {
     private static final int AT_ONCE = 8;
 
     private final int n;
     private final float[][] matrix;
     private final float[] right;
+    private final float[] given;
+    private double explained;
     private final float[][] rows;
     private final float[] weights = new float[AT_ONCE];
     private final float[] wanted = new float[AT_ONCE];
@@ -21,12 +22,11 @@ public final class NormalEquations {
         this.n = n;
         matrix = new float[n][n];
         right = new float[n];
+        given = new float[n];
         rows = new float[AT_ONCE][n];
     }
 
-    /// Begins anew.
-    ///
-    /// @param base what the matrix begins as, `n * n` numbers; the right side begins as zero
+    @Override
     public void begin(float[] base) {
         for (int i = 0; i < n; i++) {
             System.arraycopy(base, i * n, matrix[i], 0, n);
@@ -34,21 +34,7 @@ public final class NormalEquations {
         Arrays.fill(right, 0f);
     }
 
-    /// Adds `weight` times the outer product of each row with itself to the matrix, and `weight` times the row
-    /// to the right side.
-    ///
-    /// @param from rows, `n` numbers each, one after the other
-    /// @param row which rows
-    /// @param weight their weights
-    /// @param first first place in these two
-    /// @param last last place plus one
-    public void add(float[] from, int[] row, float[] weight, int first, int last) {
-        add(from, row, weight, weight, first, last);
-    }
-
-    /// As [#add(float[], int[], float[], int, int)], with other factors for the right side.
-    ///
-    /// @param target what each row is multiplied with where it goes to the right side
+    @Override
     public void add(float[] from, int[] row, float[] weight, float[] target, int first, int last) {
         for (int at = first; at < last; at += AT_ONCE) {
             for (int m = 0; m < AT_ONCE; m++) {
@@ -92,14 +78,14 @@ public final class NormalEquations {
         }
     }
 
-    /// Adds to every number of the diagonal.
+    @Override
     public void addToDiagonal(float value) {
         for (int i = 0; i < n; i++) {
             matrix[i][i] += value;
         }
     }
 
-    /// @return the sum of the diagonal
+    @Override
     public float trace() {
         float sum = 0;
         for (int i = 0; i < n; i++) {
@@ -108,21 +94,27 @@ public final class NormalEquations {
         return sum;
     }
 
-    /// Solves the system; matrix and right side are of no use afterwards.
-    ///
-    /// @param out where the solution goes
-    /// @param at its first place
-    /// @return false if the matrix is not positive definite in the accuracy of floats; nothing is put out then
+    @Override
     public boolean solve(float[] out, int at) {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
                 matrix[j][i] = matrix[i][j];
             }
         }
+        System.arraycopy(right, 0, given, 0, n);
         if (!Cholesky.solve(matrix, n, right)) {
             return false;
         }
+        explained = 0;
+        for (int i = 0; i < n; i++) {
+            explained += (double) given[i] * right[i];
+        }
         System.arraycopy(right, 0, out, at, n);
         return true;
+    }
+
+    @Override
+    public double explained() {
+        return explained;
     }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.linear;
 
-/// Products of vectors with all rows of a matrix, which is held column after column so that the inner loop
+/// [Products] in plain Java: the matrix is held column after column so that the inner loop
 /// runs over rows and becomes vector instructions.
 ///
 /// @param count number of rows
 /// @param d numbers in a row
 /// @param columns column `k` is `columns[k * count] .. columns[(k + 1) * count - 1]`
-public record RowProducts(int count, int d, float[] columns) {
+public record RowProducts(int count, int d, float[] columns) implements Products {
     private static final int TILE = 2048;
 
     /// @param rows one row of `d` numbers after the other
@@ -21,8 +21,7 @@ public record RowProducts(int count, int d, float[] columns) {
         return new RowProducts(count, d, columns);
     }
 
-    /// @param vectors vectors of `d` numbers
-    /// @param out for each of them a place for each row; overwritten
+    @Override
     public void times(float[][] vectors, float[][] out) {
         for (int from = 0; from < count; from += TILE) {
             int to = Math.min(count, from + TILE);
@@ -57,7 +56,7 @@ public record RowProducts(int count, int d, float[] columns) {
         }
     }
 
-    /// @return the product of a vector with one row
+    @Override
     public float times(float[] x, int row) {
         float sum = 0;
         for (int k = 0; k < d; k++) {

@@ -7,11 +7,19 @@ import java.util.Arrays;
 /// list depends on the scores alone. Holds scratch memory: one for each thread.
 public final class TopSelection {
     private final long[] heap;
+    private final Scan scan;
     private int size;
 
     /// @param k how many are wanted at most
     public TopSelection(int k) {
+        this(k, Scan::plain);
+    }
+
+    /// @param k how many are wanted at most
+    /// @param scan finds the next score that may be chosen
+    public TopSelection(int k, Scan scan) {
         heap = new long[k];
+        this.scan = scan;
     }
 
     /// @param scores a place for each item
@@ -22,17 +30,41 @@ public final class TopSelection {
         size = 0;
         int x = 0;
         float least = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < scores.length; i++) {
-            float score = scores[i];
+        int i = 0;
+        while (i < scores.length) {
             while (x < excluded.length && excluded[x] < i) {
                 x++;
             }
-            // items come in ascending order, so one that only equals the least loses against it
-            if (!(size < heap.length || score > least) || !eligible[i] || (x < excluded.length && excluded[x] == i)) {
-                continue;
+            if (eligible[i] && !(x < excluded.length && excluded[x] == i)) {
+                least = offer(scores[i], i, least);
             }
-            least = offer(score, i, least);
+            // items come in ascending order, so one that only equals the least loses against it
+            i = size < heap.length ? i + 1 : scan.above(scores, i + 1, scores.length, least);
         }
+        Arrays.sort(heap, 0, size);
+        return size;
+    }
+
+    /// Begins an empty selection, to which scores are offered one by one and in any order.
+    public void clear() {
+        size = 0;
+    }
+
+    /// @return the least score that is chosen so far, once there are as many as wanted; before that, what is below all
+    public float offer(float score, int item) {
+        if (size < heap.length) {
+            return offer(score, item, Float.NEGATIVE_INFINITY);
+        }
+        if (size > 0 && key(score, item) <= heap[0]) {
+            return score(heap[0]);
+        }
+        return offer(score, item, Float.POSITIVE_INFINITY);
+    }
+
+    /// Ends a selection that was offered to.
+    ///
+    /// @return how many were chosen; see [#item] and [#score]
+    public int finish() {
         Arrays.sort(heap, 0, size);
         return size;
     }

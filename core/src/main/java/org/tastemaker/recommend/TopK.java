@@ -3,6 +3,7 @@ package org.tastemaker.recommend;
 
 import java.util.Arrays;
 import java.util.List;
+import org.tastemaker.kernel.Kernels;
 import org.tastemaker.linear.TopSelection;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Recommender;
@@ -49,7 +50,7 @@ public record TopK(Recommender recommender, Histories histories, CandidateItems 
         int block = Math.clamp(users.length / Math.max(1, 4 * task.threads()), 1, blockSize(items));
         Parallel.blocks(task.threads(), users.length, block, () -> {
             float[][] scores = new float[block][items];
-            TopSelection selection = new TopSelection(k);
+            TopSelection selection = new TopSelection(k, Kernels.installed());
             return (from, to) -> {
                 progress.step(0);
                 History[] known = histories.of(users, from, to);

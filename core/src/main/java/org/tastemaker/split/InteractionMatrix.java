@@ -16,28 +16,18 @@ public record InteractionMatrix(int users, int items, int[] offset, int[] item, 
 
     /// @param rows which interactions count
     public static InteractionMatrix of(int users, int items, Interactions all, int[] rows) {
-        int[] start = new int[users + 1];
-        for (int r : rows) {
-            start[all.user()[r] + 1]++;
-        }
-        for (int u = 0; u < users; u++) {
-            start[u + 1] += start[u];
-        }
-        int[] next = Arrays.copyOf(start, users);
-        long[] cells = new long[rows.length];
-        for (int r : rows) {
-            // the item above, the row below: sorting orders by item and keeps where the weight stands
-            cells[next[all.user()[r]]++] = ((long) all.item()[r] << 32) | r;
-        }
+        // by items first, then by users: so each user's rows come in the order of their items, and those of a cell in
+        // the order of the file
+        int[] ordered = grouped(users, all.user(), grouped(items, all.item(), rows));
         int[] offset = new int[users + 1];
         int[] item = new int[rows.length];
         float[] weight = new float[rows.length];
         int n = 0;
+        int c = 0;
         for (int u = 0; u < users; u++) {
-            Arrays.sort(cells, start[u], start[u + 1]);
-            for (int c = start[u]; c < start[u + 1]; c++) {
-                int i = (int) (cells[c] >>> 32);
-                float w = all.weightAt((int) cells[c]);
+            for (; c < ordered.length && all.user()[ordered[c]] == u; c++) {
+                int i = all.item()[ordered[c]];
+                float w = all.weightAt(ordered[c]);
                 if (n > offset[u] && item[n - 1] == i) {
                     weight[n - 1] += w;
                 } else {
@@ -48,6 +38,22 @@ public record InteractionMatrix(int users, int items, int[] offset, int[] item, 
             offset[u + 1] = n;
         }
         return new InteractionMatrix(users, items, offset, Arrays.copyOf(item, n), Arrays.copyOf(weight, n));
+    }
+
+    /// @return the rows by their numbers, ascending; rows of the same number as they were
+    private static int[] grouped(int numbers, int[] number, int[] rows) {
+        int[] next = new int[numbers + 1];
+        for (int r : rows) {
+            next[number[r] + 1]++;
+        }
+        for (int k = 0; k < numbers; k++) {
+            next[k + 1] += next[k];
+        }
+        int[] ordered = new int[rows.length];
+        for (int r : rows) {
+            ordered[next[number[r]]++] = r;
+        }
+        return ordered;
     }
 
     /// @return number of cells

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.tastemaker.job.JobEvent;
 import org.tastemaker.job.JobRequest;
+import org.tastemaker.kernel.Kernels;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.text.Texts;
@@ -58,6 +59,7 @@ public final class WorkerClient implements AutoCloseable {
         java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(WorkerClient::isForWorkers)
                 .forEach(command::add);
+        command.addAll(Kernels.options());
         if (maxHeapMib > 0) {
             command.add("-Xmx" + maxHeapMib + "m");
         }

@@ -47,6 +47,15 @@ final class CoreRulesTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule VECTOR_INSTRUCTIONS_ARE_KNOWN_TO_ONE_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.tastemaker.kernel..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.incubator..")
+            .because("a start without their module must work; only `kernel` asks whether it is there");
+
+    @ArchTest
     static final ArchRule MODEL_FAMILIES_DO_NOT_KNOW_EACH_OTHER = slices()
             .matching("org.tastemaker.model.(*)..")
             .should()

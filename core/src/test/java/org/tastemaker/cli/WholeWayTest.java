@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The whole way on the command line over a small file, with one JSON document from each command.
 class WholeWayTest {
@@ -102,11 +103,19 @@ class WholeWayTest {
     @Test
     void aSmallFileIsMeasured() throws IOException {
         Path file = Events.write(folder.resolve("ratings.csv"), 50);
-        for (String what : List.of("import", "ials", "item-knn", "top-n", "evaluate")) {
+        for (String what : List.of("import", "ials", "bpr", "top-n", "evaluate")) {
             JsonNode line = json("bench", what, file);
             assertThat(line.get("seconds").asDouble()).as(what).isPositive();
             assertThat(line.get("peak_mb").asLong()).isPositive();
         }
         assertThat(json("bench", "import", file).get("cells").asInt()).isPositive();
+        assertThat(json("bench", "one-user", "90").get("p99_ms").asDouble()).isPositive();
+        assertThat(lines("item-knn", file)).map(line -> line.get("weights").asString()).containsExactly("cosine", "bm25");
+        assertThat(lines("ease", file)).map(line -> line.get("what").asString())
+                .containsExactly("ease gram", "ease inverse and weights");
+    }
+
+    private List<JsonNode> lines(String what, Path file) {
+        return new Terminal(folder).run("bench", what, file).out().lines().map(JsonMapper.shared()::readTree).toList();
     }
 }

@@ -79,6 +79,22 @@ final class LauncherTest {
     }
 
     @Test
+    void commandsThatComputeGetVectorInstructionsWhereJavaHasThem() throws Exception {
+        maven();
+        String option = "--add-modules=jdk.incubator.vector";
+        assertThat(run(List.of(launcher.toString(), "train", "p.taste", "ials")).out().lines()).doesNotContain(option);
+        Files.writeString(
+                temporary.resolve("jdk 25/release"), "JAVA_VERSION=\"25.0.3\"\nMODULES=\"java.base jdk.incubator.vector jdk.zipfs\"\n");
+        assertThat(run(List.of(launcher.toString(), "train", "p.taste", "ials")).out().lines())
+                .containsSubsequence(option, "org.tastemaker.cli.Main", "train", "p.taste", "ials");
+        for (List<String> words : List.of(List.<String>of(), List.of("--version"), List.of("runs", "train"))) {
+            List<String> command = new ArrayList<>(List.of(launcher.toString()));
+            command.addAll(words);
+            assertThat(run(command).out().lines()).doesNotContain(option);
+        }
+    }
+
+    @Test
     void startsThroughAChainOfLinksFromAnotherFolder() throws Exception {
         maven();
         Path real = Files.createSymbolicLink(temporary.resolve("first link"), launcher);

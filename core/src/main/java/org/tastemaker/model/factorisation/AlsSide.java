@@ -2,7 +2,8 @@
 package org.tastemaker.model.factorisation;
 
 import java.util.Arrays;
-import org.tastemaker.linear.NormalEquations;
+import org.tastemaker.kernel.Kernels;
+import org.tastemaker.linear.NormalSystem;
 
 /// Vectors and biases of users, or of items. A row has one number more than a vector: a 1, by which the other side's
 /// biases are solved for.
@@ -42,7 +43,7 @@ record AlsSide(int d, float[] rows, float[] bias) {
         private final AlsSide fixed;
         private final double regularization;
         private final float mean;
-        private final NormalEquations system;
+        private final NormalSystem system;
         private final float[] zero;
         private final float[] solution;
         private int[] met = new int[0];
@@ -54,7 +55,7 @@ record AlsSide(int d, float[] rows, float[] bias) {
             this.regularization = regularization;
             this.mean = mean;
             int size = fixed.d + 1;
-            system = new NormalEquations(size);
+            system = Kernels.installed().system(size);
             zero = new float[size * size];
             solution = new float[size];
         }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.tastemaker.linear.RowProducts;
+import org.tastemaker.kernel.Kernels;
+import org.tastemaker.linear.Products;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.model.factorisation.FoldIn.Person;
@@ -18,14 +19,14 @@ final class FactorRecommender implements Recommender {
     private final Factors factors;
     private final FoldIn foldIn;
     private final boolean ratings;
-    private final RowProducts products;
+    private final Products products;
 
     /// @param ratings whether the scores are ratings
     FactorRecommender(Factors factors, FoldIn foldIn, boolean ratings) {
         this.factors = factors;
         this.foldIn = foldIn;
         this.ratings = ratings;
-        products = RowProducts.of(factors.items(), factors.itemCount(), factors.d());
+        products = Kernels.installed().products(factors.items(), factors.itemCount(), factors.d());
     }
 
     @Override

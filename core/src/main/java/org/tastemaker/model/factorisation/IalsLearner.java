@@ -4,7 +4,7 @@ package org.tastemaker.model.factorisation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.tastemaker.linear.Gram;
+import org.tastemaker.kernel.Kernels;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.ObservedPairs;
@@ -70,19 +70,21 @@ final class IalsLearner implements Learner {
         long rows = (long) byUser.users() + byItem.users();
         Progress progress = task.begin("train.phase.fitting", rows, "task.unit.rows");
         solve(byItem, users, activeUsers, items, progress);
-        solve(byUser, items, activeItems, users, progress);
+        double objective = solve(byUser, items, activeItems, users, progress) + penaltyOfItems();
         progress.flush();
-        return new Epoch(objective() / Math.max(1, byUser.cells()), byUser.cells());
+        return new Epoch(objective / Math.max(1, byUser.cells()), byUser.cells());
     }
 
-    private void solve(InteractionMatrix rows, float[] fixed, int others, float[] solved, Progress progress) {
+    /// @return what is left of the objective, the penalties of the fixed vectors aside
+    private double solve(InteractionMatrix rows, float[] fixed, int others, float[] solved, Progress progress) {
         int d = settings.factors();
-        double[] gram = Gram.of(fixed, rows.items(), d, threads);
+        double[] gram = Kernels.installed().gram(fixed, rows.items(), d, threads);
+        double[] left = new double[rows.users()];
         Parallel.blocks(threads, rows.users(), BLOCK, () -> {
             LeastSquares squares = new LeastSquares(settings, fixed, gram, others);
             return (from, to) -> {
                 for (int row = from; row < to; row++) {
-                    squares.solve(
+                    left[row] = squares.solve(
                             rows.item(), rows.weight(), rows.offset()[row], rows.offset()[row + 1], solved, row * d);
                     if (row % 8 == 7) {
                         progress.step(0);
@@ -91,13 +93,30 @@ final class IalsLearner implements Learner {
                 progress.step(to - from);
             };
         });
+        return sum(left);
+    }
+
+    private static double sum(double[] parts) {
+        double sum = 0;
+        for (double part : parts) {
+            sum += part;
+        }
+        return sum;
+    }
+
+    private double penaltyOfItems() {
+        double sum = 0;
+        for (int i = 0; i < byItem.users(); i++) {
+            sum += settings.penalty(byItem.count(i), activeUsers) * length(items, i * settings.factors(), settings.factors());
+        }
+        return sum;
     }
 
     /// @return the objective of [Ials]
     double objective() {
         int d = settings.factors();
-        double[] userGram = Gram.of(users, byUser.users(), d, threads);
-        double[] itemGram = Gram.of(items, byItem.users(), d, threads);
+        double[] userGram = Kernels.installed().gram(users, byUser.users(), d, threads);
+        double[] itemGram = Kernels.installed().gram(items, byItem.users(), d, threads);
         double all = 0;
         for (int n = 0; n < userGram.length; n++) {
             all += userGram[n] * itemGram[n];
@@ -108,25 +127,14 @@ final class IalsLearner implements Learner {
                 part[u] = ofUser(u);
             }
         });
-        double sum = settings.alpha0() * all;
-        for (double p : part) {
-            sum += p;
-        }
-        for (int i = 0; i < byItem.users(); i++) {
-            sum += settings.penalty(byItem.count(i), activeUsers) * length(items, i * d, d);
-        }
-        return sum;
+        return settings.alpha0() * all + sum(part) + penaltyOfItems();
     }
 
     private double ofUser(int u) {
         int d = settings.factors();
         double sum = settings.penalty(byUser.count(u), activeItems) * length(users, u * d, d);
         for (int p = byUser.offset()[u]; p < byUser.offset()[u + 1]; p++) {
-            int at = byUser.item()[p] * d;
-            double score = 0;
-            for (int k = 0; k < d; k++) {
-                score += users[u * d + k] * items[at + k];
-            }
+            double score = Kernels.installed().dot(users, u * d, items, byUser.item()[p] * d, d);
             sum += byUser.weight()[p] * (score - 1) * (score - 1);
         }
         return sum;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.tastemaker.linear.Gram;
-import org.tastemaker.linear.RowProducts;
+import org.tastemaker.kernel.Kernels;
+import org.tastemaker.linear.Products;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.tensor.Tensor;
@@ -21,7 +21,7 @@ final class IalsRecommender implements Recommender {
     private final int activeItems;
     private final boolean weighted;
     private final double[] gram;
-    private final RowProducts products;
+    private final Products products;
     private final float[] mean;
     private final int d;
 
@@ -34,8 +34,8 @@ final class IalsRecommender implements Recommender {
         this.activeItems = activeItems;
         this.weighted = weighted;
         d = settings.factors();
-        gram = Gram.of(items, items.length / d, d, threads);
-        products = RowProducts.of(items, items.length / d, d);
+        gram = Kernels.installed().gram(items, items.length / d, d, threads);
+        products = Kernels.installed().products(items, items.length / d, d);
         mean = mean();
     }
 

@@ -2,8 +2,8 @@
 package org.tastemaker.model.factorisation;
 
 import java.util.Arrays;
-import org.tastemaker.linear.Gram;
-import org.tastemaker.linear.NormalEquations;
+import org.tastemaker.kernel.Kernels;
+import org.tastemaker.linear.NormalSystem;
 
 /// Solves for one vector of [Ials] while those of the other side stay as they are. Holds scratch memory: one
 /// for each thread.
@@ -13,10 +13,10 @@ final class LeastSquares {
     private final float[] base;
     private final int others;
     private final int d;
-    private final NormalEquations system;
+    private final NormalSystem system;
 
     /// @param fixed vectors of the other side
-    /// @param gram their [Gram]
+    /// @param gram sum of their outer products
     /// @param others how many of the other side count
     LeastSquares(IalsSettings settings, float[] fixed, double[] gram, int others) {
         this.settings = settings;
@@ -27,7 +27,7 @@ final class LeastSquares {
         for (int n = 0; n < base.length; n++) {
             base[n] = (float) (settings.alpha0() * gram[n]);
         }
-        system = new NormalEquations(d);
+        system = Kernels.installed().system(d);
     }
 
     /// @param item the observed of the other side
@@ -36,10 +36,12 @@ final class LeastSquares {
     /// @param to last place plus one
     /// @param out where the vector goes
     /// @param at its first place
-    void solve(int[] item, float[] weight, int from, int to, float[] out, int at) {
+    /// @return what is left of this row's part of the objective, the penalties of the other side aside; where the
+    ///     system is solved, that is the sum of the weights less the product of right side and solution
+    double solve(int[] item, float[] weight, int from, int to, float[] out, int at) {
         if (from == to) {
             Arrays.fill(out, at, at + d, 0f);
-            return;
+            return 0;
         }
         float jitter = 0;
         do {
@@ -49,5 +51,10 @@ final class LeastSquares {
             // floats may call a singular system indefinite; a little more on the diagonal helps
             jitter = jitter == 0 ? 1e-6f * Math.max(1e-6f, system.trace() / d) : 10 * jitter;
         } while (!system.solve(out, at) && jitter < Float.MAX_VALUE);
+        double left = -system.explained();
+        for (int n = from; n < to; n++) {
+            left += weight[n];
+        }
+        return left;
     }
 }

@@ -3,7 +3,8 @@ package org.tastemaker.model.linear;
 
 import java.util.Arrays;
 import java.util.Map;
-import org.tastemaker.linear.RowProducts;
+import org.tastemaker.kernel.Kernels;
+import org.tastemaker.linear.Products;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.tensor.Tensor;
@@ -16,7 +17,7 @@ final class GfCfRecommender implements Recommender {
     private final int[] count;
     private final boolean weighted;
     private final int d;
-    private final RowProducts products;
+    private final Products products;
 
     /// @param vectors a row of leading vectors' numbers for each item
     /// @param count users of each item
@@ -30,7 +31,7 @@ final class GfCfRecommender implements Recommender {
         for (int n = 0; n < raised.length; n++) {
             raised[n] = (float) (alpha * pairs.root()[n / d] * vectors[n]);
         }
-        products = RowProducts.of(raised, count.length, d);
+        products = Kernels.installed().products(raised, count.length, d);
     }
 
     @Override

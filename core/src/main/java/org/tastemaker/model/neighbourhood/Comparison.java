@@ -70,14 +70,7 @@ record Comparison(
         }
 
         private double ofChoices(int r, int columns, double own) {
-            double n = count[r];
-            return switch (similarity) {
-                case COSINE -> n / (Math.sqrt((double) columns * rows.count(r)) + shrinkage);
-                case JACCARD -> n / ((double) columns + rows.count(r) - n + shrinkage);
-                case TFIDF -> divided(product[r], Math.sqrt(own * length[r]) + shrinkage);
-                case BM25 -> product[r] * n / (n + shrinkage);
-                default -> throw new IllegalStateException(similarity.word());
-            };
+            return similarity.ofChoices(count[r], product[r], columns, rows.count(r), own * length[r], shrinkage);
         }
 
         private double ofRatings(int r) {

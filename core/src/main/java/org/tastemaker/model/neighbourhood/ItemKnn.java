@@ -17,6 +17,7 @@ import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.split.InteractionMatrix;
+import org.tastemaker.task.TaskContext;
 import org.tastemaker.tensor.Tensors;
 
 /// Scores an item by how similar it is to the items of the history, with one of the similarities of [Similarity].
@@ -80,11 +81,18 @@ public final class ItemKnn implements Model {
         ObservedPairs pairs = ObservedPairs.training(input.data());
         InteractionMatrix items = pairs.matrix().transposed();
         InteractionMatrix rows = Weighting.of(similarity, items, pairs.weighted()).of(items);
-        Comparison comparison = Comparison.of(similarity, shrinkage, rows, rows.transposed());
         return new OnePass(
                 task -> new ItemKnnRecommender(
-                        new SimilarItemsFit(comparison, neighbours).fit(task), pairs.itemCounts(), pairs.weighted()),
+                        similar(similarity, shrinkage, rows, neighbours, task), pairs.itemCounts(), pairs.weighted()),
                 pairs.matrix().cells());
+    }
+
+    private static SimilarItems similar(
+            Similarity similarity, double shrinkage, InteractionMatrix rows, int neighbours, TaskContext task) {
+        if (SimilarChoicesFit.fits(rows.users(), neighbours)) {
+            return new SimilarChoicesFit(similarity, shrinkage, rows, neighbours).fit(task);
+        }
+        return new SimilarItemsFit(Comparison.of(similarity, shrinkage, rows, rows.transposed()), neighbours).fit(task);
     }
 
     @Override

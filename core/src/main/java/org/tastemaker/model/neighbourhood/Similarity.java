@@ -44,4 +44,24 @@ enum Similarity {
     boolean ofRatings() {
         return ordinal() >= MSD.ordinal();
     }
+
+    /// Of a similarity that compares choices.
+    ///
+    /// @param n how much is common
+    /// @param product sum of the products of the numbers of what is common
+    /// @param a how much the one has
+    /// @param b how much the other has
+    /// @param lengths product of the sums of squares of both
+    double ofChoices(double n, double product, double a, double b, double lengths, double shrinkage) {
+        return switch (this) {
+            case COSINE -> n / (Math.sqrt(a * b) + shrinkage);
+            case JACCARD -> n / (a + b - n + shrinkage);
+            case TFIDF -> {
+                double below = Math.sqrt(lengths) + shrinkage;
+                yield below == 0 ? 0 : product / below;
+            }
+            case BM25 -> product * n / (n + shrinkage);
+            default -> throw new IllegalStateException(word());
+        };
+    }
 }

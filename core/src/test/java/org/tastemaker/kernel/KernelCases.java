@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import org.tastemaker.linear.NormalSystem;
+import org.tastemaker.linear.Products;
+import org.tastemaker.random.RandomStreams;
+
+/// Compares kernels with the same sums in doubles. Sizes are such that vectors and blocks are filled, and not.
+final class KernelCases {
+    private static final int[] SIZES = {1, 3, 4, 7, 8, 15, 16, 17, 33, 50, 64, 65, 100};
+
+    private final Kernels kernels;
+    private final List<String> wrong = new ArrayList<>();
+    private final RandomGenerator random = new RandomStreams(11).stream("kernels");
+
+    private KernelCases(Kernels kernels) {
+        this.kernels = kernels;
+    }
+
+    /// @return what differs, empty if nothing does
+    static List<String> wrong(Kernels kernels) {
+        KernelCases cases = new KernelCases(kernels);
+        for (int d : SIZES) {
+            cases.dot(d);
+            cases.gram(d);
+            cases.products(d);
+            for (int count : new int[] {1, 5, 64, 150}) {
+                cases.system(d, count);
+            }
+        }
+        cases.above();
+        return cases.wrong;
+    }
+
+    static void main() {
+        List<String> wrong = wrong(Kernels.installed());
+        System.out.println(Kernels.installed().name());
+        wrong.forEach(System.out::println);
+        System.exit(wrong.isEmpty() ? 0 : 1);
+    }
+
+    private float[] numbers(int count) {
+        float[] numbers = new float[count];
+        for (int n = 0; n < count; n++) {
+            numbers[n] = (float) random.nextGaussian();
+        }
+        return numbers;
+    }
+
+    /// @param scale sum of the sizes of what was added up
+    private void check(String what, double found, double expected, double scale) {
+        if (!(Math.abs(found - expected) <= 2e-6 * scale + 1e-30)) {
+            wrong.add(String.format(Locale.ROOT, "%s: %s instead of %s", what, found, expected));
+        }
+    }
+
+    private void dot(int d) {
+        float[] x = numbers(d + 3);
+        float[] y = numbers(d + 5);
+        double sum = 0;
+        double scale = 0;
+        for (int k = 0; k < d; k++) {
+            sum += (double) x[3 + k] * y[5 + k];
+            scale += Math.abs((double) x[3 + k] * y[5 + k]);
+        }
+        check("dot of " + d, kernels.dot(x, 3, y, 5, d), sum, scale);
+        double[] p = random.doubles(d).toArray();
+        double[] q = random.doubles(d).toArray();
+        double product = 0;
+        for (int k = 0; k < d; k++) {
+            product += p[k] * q[k];
+        }
+        check("dot of doubles", 1e6 * kernels.dot(p, q), 1e6 * product, d);
+    }
+
+    private void gram(int d) {
+        int count = 700;
+        float[] rows = numbers(count * d);
+        double[] gram = kernels.gram(rows, count, d, 1);
+        if (!Arrays.equals(gram, kernels.gram(rows, count, d, 3))) {
+            wrong.add("gram of " + d + " depends on the threads");
+        }
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < d; j++) {
+                double sum = 0;
+                for (int r = 0; r < count; r++) {
+                    sum += (double) rows[r * d + i] * rows[r * d + j];
+                }
+                check("gram of " + d, gram[i * d + j], sum, count);
+            }
+        }
+    }
+
+    private void products(int d) {
+        for (int count : new int[] {1, 31, 32, 77}) {
+            float[] rows = numbers(count * d);
+            Products products = kernels.products(rows, count, d);
+            float[][] vectors = new float[6][];
+            Arrays.setAll(vectors, v -> numbers(d));
+            float[][] out = new float[6][count];
+            products.times(vectors, out);
+            for (int v = 0; v < 6; v++) {
+                float[][] alone = new float[1][count];
+                products.times(new float[][] {vectors[v]}, alone);
+                if (!Arrays.equals(alone[0], out[v])) {
+                    wrong.add("products of " + d + " depend on the others");
+                }
+                for (int r = 0; r < count; r++) {
+                    double sum = 0;
+                    for (int k = 0; k < d; k++) {
+                        sum += (double) rows[r * d + k] * vectors[v][k];
+                    }
+                    check("products of " + d, out[v][r], sum, 4 + d);
+                    check("product of " + d, products.times(vectors[v], r), sum, 4 + d);
+                }
+            }
+        }
+    }
+
+    private void system(int d, int count) {
+        float[] rows = numbers(200 * d);
+        int[] row = random.ints(count + 1, 0, 200).toArray();
+        NormalSystem system = kernels.system(d);
+        float[] base = new float[d * d];
+        for (int i = 0; i < d; i++) {
+            base[i * d + i] = 3;
+        }
+        for (boolean alike : new boolean[] {true, false, true}) {
+            float[] weight = new float[count + 1];
+            float[] target = new float[count + 1];
+            for (int n = 0; n <= count; n++) {
+                weight[n] = alike ? 1 : 0.5f + random.nextFloat();
+                target[n] = random.nextFloat();
+            }
+            system.begin(base);
+            system.add(rows, row, weight, target, 1, count + 1);
+            system.addToDiagonal(2);
+            float[] x = new float[d + 2];
+            if (!system.solve(x, 1)) {
+                wrong.add("system of " + d + " is not solved");
+                continue;
+            }
+            solution(d, rows, Arrays.copyOfRange(row, 1, count + 1), Arrays.copyOfRange(weight, 1, count + 1),
+                    Arrays.copyOfRange(target, 1, count + 1), x, system.explained());
+        }
+        base[0] = -1e9f;
+        system.begin(base);
+        if (system.solve(new float[d], 0)) {
+            wrong.add("system of " + d + " is solved though it is not positive definite");
+        }
+    }
+
+    /// The solution put into the equations.
+    private void solution(int d, float[] rows, int[] row, float[] weight, float[] target, float[] x, double explained) {
+        double product = 0;
+        for (int i = 0; i < d; i++) {
+            double right = 0;
+            double left = 5.0 * x[1 + i];
+            double scale = 5;
+            for (int n = 0; n < row.length; n++) {
+                double score = 0;
+                for (int k = 0; k < d; k++) {
+                    score += (double) rows[row[n] * d + k] * x[1 + k];
+                }
+                left += weight[n] * rows[row[n] * d + i] * score;
+                right += (double) target[n] * rows[row[n] * d + i];
+                scale += Math.abs(weight[n] * rows[row[n] * d + i]);
+            }
+            product += right * x[1 + i];
+            check("equation of " + d, left, right, 20 * scale);
+        }
+        check("explained of " + d, explained, product, 20 * (1 + row.length));
+        if (x[0] != 0 || x[d + 1] != 0) {
+            wrong.add("system of " + d + " writes beside its place");
+        }
+    }
+
+    private void above() {
+        float[] numbers = new float[70];
+        for (int at = 5; at < 66; at++) {
+            numbers[at] = 1;
+            int found = kernels.above(numbers, 5, 66, 0.5f);
+            if (found != at || kernels.above(numbers, 5, at, 0.5f) != at || kernels.above(numbers, 5, 66, 1) != 66) {
+                wrong.add("above finds " + found + " instead of " + at);
+            }
+            numbers[at] = Float.NaN;
+        }
+    }
+}
