@@ -54,7 +54,7 @@ interface Density {
             double[] centres = points.clone();
             Arrays.sort(centres);
             int n = centres.length;
-            double least = 1.0 / Math.min(100, n + 2);
+            double least = 0.5 / Math.min(100, n + 2);
             double[] widths = new double[n];
             for (int i = 0; i < n; i++) {
                 double before = centres[i] - (i == 0 ? 0 : centres[i - 1]);

@@ -2,7 +2,6 @@
 package org.tastemaker.tune;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +25,7 @@ final class HalvingSearch implements Search {
     /// @param trials how many sets of values begin
     HalvingSearch(SearchSpace space, int trials, RandomStreams random, Map<String, String> start, BestFirst order) {
         this.order = order;
-        RandomSearch draws = new RandomSearch(space, trials, random, start);
-        LinkedHashSet<Map<String, String>> drawn = new LinkedHashSet<>();
-        List<Trial> asTried = new ArrayList<>();
-        for (Optional<Proposal> next = draws.next(asTried); next.isPresent(); next = draws.next(asTried)) {
-            drawn.add(next.get().values());
-            asTried.add(Trial.failed(asTried.size() + 1, next.get(), 0, ""));
-        }
-        candidates = List.copyOf(drawn);
+        candidates = new RandomSearch(space, trials, random, start).first();
         int deep = 1;
         for (int left = candidates.size() / KEPT; left >= 1 && deep < MOST_RUNGS; left /= KEPT) {
             deep++;

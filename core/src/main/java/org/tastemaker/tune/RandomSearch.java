@@ -2,6 +2,7 @@
 package org.tastemaker.tune;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +34,31 @@ final class RandomSearch implements Search {
 
     /// @return the start, or values that no trial had
     Optional<Proposal> fresh(List<Trial> done) {
-        if (done.isEmpty()) {
-            return Optional.of(Proposal.full(start));
+        return fresh(done.size(), tried(done)).map(Proposal::full);
+    }
+
+    /// @return the sets of values that a search at random would begin with
+    List<Map<String, String>> first() {
+        Set<Map<String, String>> drawn = new LinkedHashSet<>();
+        for (int number = 0; number < trials; number++) {
+            Optional<Map<String, String>> next = fresh(number, drawn);
+            if (next.isEmpty()) {
+                break;
+            }
+            drawn.add(next.get());
         }
-        Set<Map<String, String>> tried = tried(done);
-        RandomGenerator draws = random.stream("tune-random", done.size());
+        return List.copyOf(drawn);
+    }
+
+    private Optional<Map<String, String>> fresh(int number, Set<Map<String, String>> tried) {
+        if (number == 0) {
+            return Optional.of(start);
+        }
+        RandomGenerator draws = random.stream("tune-random", number);
         for (int draw = 0; draw < DRAWS && tried.size() < space.size(); draw++) {
             Map<String, String> values = space.anywhere(draws);
             if (!tried.contains(values)) {
-                return Optional.of(Proposal.full(values));
+                return Optional.of(values);
             }
         }
         return Optional.empty();

@@ -14,10 +14,11 @@ import org.tastemaker.random.RandomStreams;
 /// density those are taken where it is highest beside the other: there the expected improvement is greatest.
 ///
 /// Deviations: the space is flat, not a tree, and each dimension is estimated and drawn by itself; the good part is a
-/// quarter of the root of the number of trials and at least two, as in the authors' hyperopt, not a
-/// fixed share; the bounds of the range are no points of the estimate; a combination that was tried is not tried
-/// again; the first trial has the defaults.
+/// tenth of the trials and at least two, not 15 per cent, which wins more often on the functions of our tests; a
+/// combination that was tried is not tried again; the first trial has the defaults, the next nine are drawn evenly.
 final class TpeSearch implements Search {
+    private static final double GOOD = 0.1;
+    private static final int FEWEST_GOOD = 2;
     private static final int DRAWN = 24;
     private static final int ATTEMPTS = 20;
     private static final int MOST_AT_RANDOM = 10;
@@ -44,7 +45,7 @@ final class TpeSearch implements Search {
         }
         RandomGenerator generator = random.stream("tune-tpe", done.size());
         List<Trial> sorted = done.stream().sorted(order).toList();
-        int good = Math.max(2, (int) Math.ceil(Math.sqrt(sorted.size()) / 4));
+        int good = Math.max(FEWEST_GOOD, (int) Math.ceil(GOOD * sorted.size()));
         List<Density> better = densities(sorted.subList(0, good));
         List<Density> worse = densities(sorted.subList(good, sorted.size()));
         Set<Map<String, String>> tried = RandomSearch.tried(done);
