@@ -55,7 +55,7 @@ public record Dimension(String name, Kind kind, double from, double to, boolean 
     /// @return the value there, as the model reads it
     public String at(double place) {
         return switch (kind) {
-            case CHOICE -> values.get((int) Math.clamp((long) (place * values.size()), 0, values.size() - 1));
+            case CHOICE -> values.get(Math.clamp((long) (place * values.size()), 0, values.size() - 1));
             case WHOLE -> Long.toString(Math.clamp(Math.round(between(from - 0.5, to + 0.5, place)), (long) from, (long) to));
             case REAL -> real(Math.clamp(between(from, to, place), from, to));
         };

@@ -174,6 +174,8 @@ final class ModelsViewModel {
                     @Override
                     public void use(Map<String, String> values) {
                         setValues(values);
+                        // the study may have made a run of the name that was free before
+                        edit(draft -> setRun(taken().contains(draft.run().strip()) ? freeName(draft.model()) : draft.run()));
                         endTuning();
                     }
 

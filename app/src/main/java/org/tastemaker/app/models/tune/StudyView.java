@@ -109,13 +109,13 @@ final class StudyView extends VBox {
         trials = null;
         getChildren().setAll(head);
         unfolding.then(() -> {
-            VBox.setVgrow(pictures.above(), Priority.ALWAYS);
-            pictures.above().setPrefHeight(150);
+            pictures.above().setPrefHeight(146);
+            pictures.above().setMinHeight(110);
             getChildren().add(pictures.above());
         });
         unfolding.then(() -> {
-            VBox.setVgrow(pictures.below(), Priority.ALWAYS);
-            pictures.below().setPrefHeight(210);
+            VBox.setVgrow(pictures.below(), Priority.SOMETIMES);
+            pictures.below().setPrefHeight(204);
             getChildren().add(pictures.below());
             now(pictures);
         });
@@ -123,7 +123,7 @@ final class StudyView extends VBox {
             TrialsCard card = new TrialsCard(language, model, shown.shown());
             trials = card;
             VBox.setVgrow(card.node(), Priority.ALWAYS);
-            card.node().setPrefHeight(200);
+            card.node().setPrefHeight(230);
             getChildren().add(card.node());
             card.onSelect(pictures::select);
             pictures.onSelect(card::select);

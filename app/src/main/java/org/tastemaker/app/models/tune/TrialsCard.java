@@ -81,9 +81,9 @@ final class TrialsCard {
 
     private List<DataColumn> columns(Study of) {
         List<DataColumn> columns = new ArrayList<>(List.of(
-                DataColumn.number("trial", language.text("modelspage.tune.column.trial"), row -> rows.get(row).number(), n -> Long.toString((long) n)).width(64),
+                DataColumn.number("trial", language.text("modelspage.tune.column.trial"), row -> rows.get(row).number(), n -> Long.toString((long) n)).width(58),
                 DataColumn.number(
-                        "metric", new ReadOnlyStringWrapper(of.plan().metric()), row -> rows.get(row).value(), Numbers::metric).style("strong").width(88)));
+                        "metric", new ReadOnlyStringWrapper(of.plan().metric()), row -> rows.get(row).value(), Numbers::metric).style("strong").width(80)));
         if (of.plan().search() == org.tastemaker.tune.SearchKind.HALVING) {
             columns.add(DataColumn.number(
                     "share", language.text("modelspage.tune.column.share"), row -> rows.get(row).share(),
@@ -91,15 +91,15 @@ final class TrialsCard {
         }
         for (Dimension dimension : of.plan().space().dimensions()) {
             columns.add(dimension.kind() == Dimension.Kind.CHOICE
-                    ? DataColumn.text(dimension.name(), title(dimension), row -> value(row, dimension)).width(100)
+                    ? DataColumn.text(dimension.name(), title(dimension), row -> value(row, dimension)).width(96)
                     : DataColumn.number(
                             dimension.name(), title(dimension), row -> Double.parseDouble(value(row, dimension)),
-                            value -> dimension.kind() == Dimension.Kind.WHOLE ? Long.toString((long) value) : Double.toString(value)).width(104));
+                            Variation::text).width(98));
         }
         columns.add(DataColumn.number(
-                "seconds", language.text("modelspage.tune.column.time"), row -> rows.get(row).seconds(), language.numbers()::duration).width(78));
+                "seconds", language.text("modelspage.tune.column.time"), row -> rows.get(row).seconds(), language.numbers()::duration).width(70));
         columns.add(DataColumn.text("remark", language.text("modelspage.tune.column.remark"), row -> Objects.requireNonNullElse(rows.get(row).problem(), ""))
-                .style("muted").width(180));
+                .style("muted").width(112));
         return columns;
     }
 
@@ -117,6 +117,8 @@ final class TrialsCard {
         study = now;
         rows = now.bestFirst();
         table.setRowCount(rows.size());
+        // the same row numbers stand for other trials now
+        table.view().refresh();
         select(before);
         enable();
     }

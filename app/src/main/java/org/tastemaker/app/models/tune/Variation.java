@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.models.tune;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ final class Variation {
     /// Where a default says nothing of a good range, a range for people to change.
     private static final double SOME = 25;
     private static final double FOURFOLD = 4;
+    private static final MathContext DIGITS = new MathContext(6);
 
     private final Parameter parameter;
     private final BooleanProperty varied = new SimpleBooleanProperty();
@@ -32,8 +35,8 @@ final class Variation {
     private Variation(Parameter parameter, Dimension within, boolean varied) {
         this.parameter = parameter;
         this.varied.set(varied);
-        from.set(text(parameter, within.from()));
-        to.set(text(parameter, within.to()));
+        from.set(text(within.from()));
+        to.set(text(within.to()));
         within.values().forEach(word -> choices.put(word, new SimpleBooleanProperty(true)));
     }
 
@@ -60,10 +63,10 @@ final class Variation {
         };
     }
 
-    private static String text(Parameter parameter, double value) {
-        return parameter instanceof Parameter.Whole || value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Long.toString(Math.round(value))
-                : Double.toString(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.4g", value)));
+    /// @return as somebody would type it
+    static String text(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        return Math.abs(value) >= 1e-5 || value == 0 ? rounded.toPlainString() : rounded.toString().replace("E", "e");
     }
 
     Parameter parameter() {
