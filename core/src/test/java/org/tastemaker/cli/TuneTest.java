@@ -104,7 +104,7 @@ class TuneTest {
     @Test
     void aStudyGoesOnAfterAKillAndAfterAnInterrupt() throws IOException, InterruptedException {
         Path p = project(300, "leave-last-out validation=1");
-        Object[] words = {"tune", p, "ials", "--trials", "14", "-p", "iterations=12", "-p", "factors=16", "--patience", "0", "--seed", "5"};
+        Object[] words = {"tune", p, "ials", "--trials", "14", "-p", "iterations=40", "-p", "factors=16", "--patience", "0", "--seed", "5"};
         JsonNode whole = json(with(words, "--study", "whole", "--keep", "0", "--json"));
         Child child = new Child(folder.resolve("home"), List.of());
         Process killed = child.start(folder, with(words, "--study", "killed"));
