@@ -44,7 +44,10 @@ public final class ModelsPage implements Page {
             context.navigator().refreshHeader();
         });
         model.tuningProperty().addListener((property, before, now) -> {
-            tune = null;
+            if (tune != null) {
+                tune.dispose();
+                tune = null;
+            }
             show();
             context.navigator().refreshHeader();
         });

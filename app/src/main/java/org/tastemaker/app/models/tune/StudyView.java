@@ -2,6 +2,7 @@
 package org.tastemaker.app.models.tune;
 
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +37,7 @@ final class StudyView extends VBox {
     private @Nullable TrialsCard trials;
     private String shownColumns = "";
     private boolean telling;
+    private final InvalidationListener onLanguage = change -> retell();
 
     StudyView(Language language, TuneViewModel model) {
         super(12);
@@ -62,8 +64,13 @@ final class StudyView extends VBox {
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         head.setMinHeight(30);
         model.stateProperty().addListener((property, before, now) -> show());
-        language.textsProperty().addListener((property, before, now) -> retell());
+        language.textsProperty().addListener(onLanguage);
         show();
+    }
+
+    /// Listens to nothing any more.
+    void dispose() {
+        language.textsProperty().removeListener(onLanguage);
     }
 
     private void show() {

@@ -94,12 +94,12 @@ final class TrialsCard {
                     ? DataColumn.text(dimension.name(), title(dimension), row -> value(row, dimension)).width(96)
                     : DataColumn.number(
                             dimension.name(), title(dimension), row -> Double.parseDouble(value(row, dimension)),
-                            Variation::text).width(98));
+                            Variation::text).width(106));
         }
         columns.add(DataColumn.number(
                 "seconds", language.text("modelspage.tune.column.time"), row -> rows.get(row).seconds(), language.numbers()::duration).width(70));
         columns.add(DataColumn.text("remark", language.text("modelspage.tune.column.remark"), row -> Objects.requireNonNullElse(rows.get(row).problem(), ""))
-                .style("muted").width(112));
+                .style("muted").width(84));
         return columns;
     }
 

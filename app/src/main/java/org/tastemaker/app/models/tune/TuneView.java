@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.piece.Words;
@@ -14,6 +15,7 @@ import org.tastemaker.app.text.Language;
 /// Tuning one model: what to search on the left, what was found on the right.
 public final class TuneView extends VBox {
     private static final double WIDE = 288;
+    private @Nullable StudyView study;
 
     /// @param title the model's title
     /// @param back leads back to the model
@@ -38,10 +40,18 @@ public final class TuneView extends VBox {
             columns.getChildren().addFirst(setup);
         });
         unfolding.then(() -> {
-            StudyView study = new StudyView(language, model);
-            HBox.setHgrow(study, Priority.ALWAYS);
-            study.setMinWidth(300);
-            columns.getChildren().add(study);
+            StudyView found = new StudyView(language, model);
+            study = found;
+            HBox.setHgrow(found, Priority.ALWAYS);
+            found.setMinWidth(300);
+            columns.getChildren().add(found);
         });
+    }
+
+    /// Listens to nothing any more.
+    public void dispose() {
+        if (study != null) {
+            study.dispose();
+        }
     }
 }
