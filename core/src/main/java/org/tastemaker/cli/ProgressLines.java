@@ -66,8 +66,10 @@ final class ProgressLines {
             text.append(String.format(Locale.ROOT, "%3.0f%%", 100 * s.fraction()));
         }
         text.append("  ").append(number(s.done())).append(' ').append(texts.get(s.unit()));
-        if (s.rate() > 0) {
+        if (s.rate() >= 1) {
             text.append("  ").append(texts.get("cli.rate", number(Math.round(s.rate()))));
+        } else if (s.rate() > 0) {
+            text.append("  ").append(texts.get("cli.rate-minute", String.format(Locale.ROOT, "%.1f", s.rate() * 60)));
         }
         if (s.secondsLeft() >= 0) {
             text.append("  ").append(texts.get("cli.left", time(s.secondsLeft())));

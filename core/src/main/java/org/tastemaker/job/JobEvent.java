@@ -23,10 +23,10 @@ public sealed interface JobEvent {
     /// A point of the run's curve.
     record Point(String run, MetricPoint point) implements JobEvent {}
 
-    /// Something to be put into the project: `import`, `protocol`, `checkpoint`, `model`, `evaluation`.
+    /// Something to be put into the project: `import`, `protocol`, `checkpoint`, `model`, `evaluation`, `study`.
     ///
     /// @param kind what it is
-    /// @param name of the protocol or run it belongs to; empty for an import
+    /// @param name of the protocol, run or study it belongs to; empty for an import
     /// @param path file or folder with the content
     /// @param sha256 hash of the file, or of the folder's manifest
     record Artefact(String kind, String name, String path, String sha256) implements JobEvent {}

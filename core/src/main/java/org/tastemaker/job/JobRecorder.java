@@ -2,6 +2,7 @@
 package org.tastemaker.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.tastemaker.project.Hashes;
 import org.tastemaker.project.ProjectWriter;
 import org.tastemaker.project.ProtocolFile;
 import org.tastemaker.tensor.TensorFile;
+import org.tastemaker.tune.Studies;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +69,7 @@ public final class JobRecorder implements Consumer<JobEvent> {
                 case "model" -> project.putModel(artefact.name(), TensorFile.read(path));
                 case "evaluation" -> project.putEvaluation(
                         artefact.name(), JsonMapper.shared().readValue(path.toFile(), Evaluation.class));
+                case "study" -> Studies.put(project, artefact.name(), Files.readString(path));
                 default -> throw new IllegalArgumentException("artefact of kind " + artefact.kind());
             }
             WholeFiles.remove(path);

@@ -37,9 +37,16 @@ public record RunModels(String name, Model model, Map<String, String> kept) {
 
     /// @return the same with what the run keeps
     public static RunModels kept(RunRecord run) {
-        String network = run.environment().get(NETWORK);
+        return kept(run.model(), run.environment(), run.name());
+    }
+
+    /// @param model name of the model
+    /// @param words what was kept, among other words perhaps
+    /// @param keeper what kept it, for problems
+    public static RunModels kept(String model, Map<String, String> words, String keeper) {
+        String network = words.get(NETWORK);
         return network == null
-                ? new RunModels(run.model(), Models.installed().named(run.model()), Map.of())
-                : new RunModels(run.model(), NetworkModel.of(NetworkJson.parse(network, run.name())), Map.of(NETWORK, network));
+                ? new RunModels(model, Models.installed().named(model), Map.of())
+                : new RunModels(model, NetworkModel.of(NetworkJson.parse(network, keeper)), Map.of(NETWORK, network));
     }
 }

@@ -16,6 +16,7 @@ final class FileReason {
         String said = refused instanceof FileSystemException file ? file.getReason() : refused.getMessage();
         String known = said == null ? "" : said.toLowerCase(Locale.ROOT);
         return switch (refused) {
+            case ProblemException problem -> problem.describe(texts);
             case NoSuchFileException _ -> texts.get("job.reason.absent");
             case AccessDeniedException _ -> texts.get("job.reason.denied");
             case FileAlreadyExistsException _ -> texts.get("job.reason.in-the-way");

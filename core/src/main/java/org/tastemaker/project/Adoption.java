@@ -46,6 +46,7 @@ final class Adoption {
         for (String table : List.of("run", "protocol", "data_set", "image")) {
             sql.update("DELETE FROM " + table);
         }
+        sql.update("DELETE FROM setting WHERE substr(key, 1, ?) = ?", ProjectReader.OF_DATA.length(), ProjectReader.OF_DATA);
         String hash = Hashes.of(ProjectJson.text(manifest.streams()) + manifest.users().sha256() + manifest.items().sha256());
         DataRows.Head head = new DataRows.Head(
                 manifest.name(), manifest.rows(), manifest.activeUsers(), manifest.activeItems(), manifest.eventNames(),

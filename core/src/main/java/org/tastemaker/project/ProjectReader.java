@@ -13,6 +13,9 @@ import org.tastemaker.tensor.Tensors;
 /// Columns are loaded when asked for, and kept as long as memory allows.
 /// Every method throws a `ProblemException` of kind PROJECT where the file is damaged.
 public interface ProjectReader extends AutoCloseable {
+    /// Keys of settings that begin so belong to the imported data, and go when other data come.
+    String OF_DATA = "data/";
+
     java.nio.file.Path path();
 
     ProjectSummary summary();
@@ -51,6 +54,9 @@ public interface ProjectReader extends AutoCloseable {
 
     /// @return a small text kept under this key, such as a view's settings
     Optional<String> setting(String key);
+
+    /// @return every small text whose key begins so, by key
+    java.util.Map<String, String> settings(String prefix);
 
     @Override
     void close();

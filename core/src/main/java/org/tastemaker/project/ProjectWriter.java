@@ -34,4 +34,6 @@ public interface ProjectWriter extends ProjectReader {
     void removeRun(String name);
 
     void putSetting(String key, String value);
+
+    void removeSetting(String key);
 }

@@ -131,6 +131,11 @@ final class SqliteProject extends SqliteReader implements ProjectWriter {
     }
 
     @Override
+    public void removeSetting(String key) {
+        sql().write(s -> s.update("DELETE FROM setting WHERE key = ?", key));
+    }
+
+    @Override
     public void close() {
         try {
             super.close();

@@ -135,6 +135,16 @@ class SqliteReader implements ProjectReader {
     }
 
     @Override
+    public Map<String, String> settings(String prefix) {
+        return sql.read(s -> {
+            Map<String, String> found = new java.util.TreeMap<>();
+            s.list("SELECT key, value FROM setting WHERE substr(key, 1, ?) = ?",
+                    row -> found.put(row.getString(1), row.getString(2)), prefix.length(), prefix);
+            return found;
+        });
+    }
+
+    @Override
     public void close() {
         kept.clear();
         sql.close();

@@ -8,6 +8,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.models.tune.TuneView;
+import org.tastemaker.app.models.tune.TuneViewModel;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.shell.Action;
 import org.tastemaker.app.shell.FirstStep;
@@ -25,6 +27,7 @@ public final class ModelsPage implements Page {
     private final ReadOnlyStringWrapper badge;
     private @Nullable GalleryView gallery;
     private @Nullable DetailView detail;
+    private @Nullable TuneView tune;
 
     /// @param session the open project
     public ModelsPage(PageContext context, ProjectSession session) {
@@ -37,6 +40,14 @@ public final class ModelsPage implements Page {
                         ModelsPage.class.getResource("/org/tastemaker/style/models.css"), "models.css")
                 .toExternalForm());
         model.chosenProperty().addListener((property, before, now) -> {
+            show();
+            context.navigator().refreshHeader();
+        });
+        model.tuningProperty().addListener((property, before, now) -> {
+            if (tune != null) {
+                tune.dispose();
+                tune = null;
+            }
             show();
             context.navigator().refreshHeader();
         });
@@ -86,8 +97,18 @@ public final class ModelsPage implements Page {
         if (model.chosenProperty().get() == null) {
             return List.of();
         }
+        TuneViewModel tuning = model.tuningProperty().get();
+        if (tuning != null) {
+            return List.of(
+                    Action.secondary("models.settings", "modelspage.action.settings", model::endTuning).keys("Alt+Left"),
+                    Action.primary("models.tune.start", "modelspage.action.tune.start", tuning::start)
+                            .writing()
+                            .keys("Shortcut+Enter")
+                            .when(tuning.startableProperty(), "modelspage.action.tune.start.not"));
+        }
         return List.of(
                 Action.palette("models.all", "modelspage.action.all", model::leave).keys("Alt+Left"),
+                Action.secondary("models.tune", "modelspage.action.tune", model::tune),
                 Action.primary("models.train", "modelspage.action.train", model::train)
                         .writing()
                         .keys("Shortcut+Enter")
@@ -101,12 +122,21 @@ public final class ModelsPage implements Page {
             return;
         }
         Model chosen = model.chosenProperty().get();
+        TuneViewModel tuning = model.tuningProperty().get();
         DetailView shown = detail;
-        if (chosen == null) {
-            if (shown != null) {
-                shown.dispose();
-                detail = null;
+        if (shown != null && (chosen == null || tuning != null)) {
+            shown.dispose();
+            detail = null;
+            shown = null;
+        }
+        if (chosen != null && tuning != null) {
+            TuneView view = tune;
+            if (view == null) {
+                view = new TuneView(context.language(), tuning, model.words().title(chosen.descriptor()), model::endTuning);
+                tune = view;
+                body.getChildren().setAll(view);
             }
+        } else if (chosen == null) {
             GalleryView all = gallery;
             if (all == null) {
                 all = new GalleryView(context.language(), model);

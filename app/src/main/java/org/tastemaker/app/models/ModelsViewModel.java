@@ -19,6 +19,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.models.tune.StudyJobs;
+import org.tastemaker.app.models.tune.TuneViewModel;
 import org.tastemaker.app.session.JobOutcome;
 import org.tastemaker.app.session.Loadable;
 import org.tastemaker.app.session.ProjectSession;
@@ -50,6 +52,8 @@ final class ModelsViewModel {
     private final ReadOnlyObjectWrapper<Sketch> sketch = new ReadOnlyObjectWrapper<>(new Sketch.None());
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable TuneViewModel> tuning = new ReadOnlyObjectWrapper<>();
+    private final StudyJobs studies;
     private final InvalidationListener onContents = change -> contentsChanged();
     private @Nullable NetworkSketch sketcher;
     private String sketcherFor = "";
@@ -59,6 +63,7 @@ final class ModelsViewModel {
         this.session = session;
         this.models = models;
         this.words = new ModelWords(context.language());
+        this.studies = new StudyJobs(session);
         session.protocols().addListener(onContents);
         session.runs().addListener(onContents);
         context.language().textsProperty().addListener(onContents);
@@ -164,8 +169,51 @@ final class ModelsViewModel {
         redraw();
     }
 
+    /// @return tuning of the chosen model, null while its settings are shown
+    ReadOnlyObjectProperty<@Nullable TuneViewModel> tuningProperty() {
+        return tuning.getReadOnlyProperty();
+    }
+
+    /// Opens tuning, from the settings as they are.
+    void tune() {
+        Model model = chosen.get();
+        Draft now = draft.get();
+        if (model == null || now == null) {
+            return;
+        }
+        endTuning();
+        tuning.set(new TuneViewModel(
+                context, session, studies, model,
+                new TuneViewModel.Setup(now.values(), now.protocol(), now.seed(), isNetwork() ? now.engine() : ""),
+                new TuneViewModel.Taking() {
+                    @Override
+                    public void use(Map<String, String> values) {
+                        setValues(values);
+                        // the study may have made a run of the name that was free before
+                        edit(draft -> setRun(taken().contains(draft.run().strip()) ? freeName(draft.model()) : draft.run()));
+                        endTuning();
+                    }
+
+                    @Override
+                    public void train(Map<String, String> values) {
+                        use(values);
+                        ModelsViewModel.this.train();
+                    }
+                }));
+    }
+
+    /// Back to the settings.
+    void endTuning() {
+        TuneViewModel now = tuning.get();
+        if (now != null) {
+            now.dispose();
+            tuning.set(null);
+        }
+    }
+
     /// Back to the gallery.
     void leave() {
+        endTuning();
         context.tasks().cancel("models.sketch");
         chosen.set(null);
         draft.set(null);
@@ -345,6 +393,7 @@ final class ModelsViewModel {
     private record Ready(NetworkSketch maker, Sketch sketch) {}
 
     void dispose() {
+        endTuning();
         session.protocols().removeListener(onContents);
         session.runs().removeListener(onContents);
         context.language().textsProperty().removeListener(onContents);

@@ -12,7 +12,10 @@ import org.tastemaker.task.ProgressSnapshot;
 
 /// Jobs in words.
 final class JobText {
-    private static final Pattern EPOCHS = Pattern.compile("(\\d+) / (\\d+)");
+    private static final Pattern COUNTED = Pattern.compile("(\\d+) / (\\d+)");
+
+    /// Fewer a second are told by the minute.
+    private static final double SLOW = 0.5;
 
     private final Language language;
 
@@ -24,16 +27,17 @@ final class JobText {
     String doing(JobItem job) {
         ProgressSnapshot now = job.progressProperty().get();
         return switch (job.state()) {
-            case RUNNING -> now == null ? "" : now.detail() != null ? detail(now.detail()) : language.get(now.phase());
+            case RUNNING -> now == null ? "" : now.detail() != null ? detail(now.detail(), now.unit()) : language.get(now.phase());
             case FAILED -> reason(job.failureProperty().get());
             default -> language.get("shell.job." + job.state().name().toLowerCase(java.util.Locale.ROOT));
         };
     }
 
-    /// A worker knows no language of the window; it tells epochs as "14 / 60".
-    private String detail(String told) {
-        Matcher epochs = EPOCHS.matcher(told);
-        return epochs.matches() ? language.get("shell.job.epoch", epochs.group(1), epochs.group(2)) : told;
+    /// A worker knows no language of the window; it tells epochs and trials as "14 / 60".
+    private String detail(String told, String unit) {
+        Matcher counted = COUNTED.matcher(told);
+        String key = unit.equals("task.unit.trials") ? "shell.job.trial" : "shell.job.epoch";
+        return counted.matches() ? language.get(key, counted.group(1), counted.group(2)) : told;
     }
 
     /// @return rate and time left, such as "8,420 samples/s · 6 min left"
@@ -43,7 +47,9 @@ final class JobText {
             return "";
         }
         String rate = now.rate() >= 10 ? Numbers.count(Math.round(now.rate())) : Numbers.compact(now.rate());
-        String text = language.get("shell.job.rate", rate, language.get(now.unit()));
+        String text = now.rate() < SLOW
+                ? language.get("shell.job.rate-minute", Numbers.compact(60 * now.rate()), language.get(now.unit()))
+                : language.get("shell.job.rate", rate, language.get(now.unit()));
         return now.secondsLeft() < 0
                 ? text
                 : text + " · " + language.get("shell.job.left", language.numbers().duration(now.secondsLeft()));

@@ -129,6 +129,13 @@ public final class MemoryProject implements ProjectWriter {
     }
 
     @Override
+    public Map<String, String> settings(String prefix) {
+        Map<String, String> found = new java.util.TreeMap<>(settings);
+        found.keySet().removeIf(key -> !key.startsWith(prefix));
+        return found;
+    }
+
+    @Override
     public void adoptImport(Path folder) {
         throw new UnsupportedOperationException(folder.toString());
     }
@@ -166,6 +173,11 @@ public final class MemoryProject implements ProjectWriter {
     @Override
     public void putSetting(String key, String value) {
         settings.put(key, value);
+    }
+
+    @Override
+    public void removeSetting(String key) {
+        settings.remove(key);
     }
 
     @Override

@@ -154,7 +154,7 @@ public final class CompareCommand implements CliCommand {
                     number("%+.2f", found.standardised()), number("%+.2f", found.biserial()), number("%.4f", found.detectable())));
         }
         console.table(
-                List.of("runs", "difference", "low", "high", "p", "effect", "biserial", "detectable").stream()
+                List.of("runs", "difference", "low", "high", "p", "effect-size", "biserial", "detectable").stream()
                         .map(c -> console.texts().get("cli.column." + c))
                         .toList(),
                 rows);

@@ -21,7 +21,6 @@ import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameters;
-import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.project.ProjectReader;
@@ -39,11 +38,14 @@ import org.tastemaker.train.TrainingSettings;
 
 /// Trains a model and evaluates it on the test part.
 ///
-/// Options: `model` (a name, or a network's `.json`), `p` (NAME=VALUE, any number), `protocol` (the newest otherwise), `run` (its name),
-/// `seed`, `engine`, `device`, `threads`, `max-minutes`, `patience`, `train-share` (share of the training rows), `refit` (a flag:
-/// train again in the end, on training and validation, as many epochs as were best), `resume` (a run; then its settings count).
+/// Options: `model` (a name, or a network's `.json`; with `network` the name of that one, given as JSON), `p` (NAME=VALUE, any number),
+/// `protocol` (the newest otherwise), `run` (its name), `seed`, `engine`, `device`, `threads`, `max-minutes`, `patience`, `train-share`
+/// (share of the training rows), `refit` (a flag: train again in the end, on training and validation, as many epochs as were best), `study`
+/// and `trial` (where the values come from), `resume` (a run; then its settings count).
 public final class TrainJob implements Job {
     private static final String PATIENCE = "patience";
+    /// Words of a run that a study's trial was made into: which study, which trial.
+    static final List<String> ORIGIN = List.of("study", "trial");
 
     @Override
     public String name() {
@@ -59,12 +61,12 @@ public final class TrainJob implements Job {
         if (resumed.isPresent() && resumed.get().status() == RunStatus.DONE) {
             throw new ProblemException(ProblemKind.USAGE, "job.problem.run-is-done", resumed.get().name());
         }
-        RunModels chosen = resumed.map(RunModels::kept).orElseGet(() -> RunModels.named(options.needed("model")));
+        RunModels chosen = resumed.map(RunModels::kept).orElseGet(() -> named(options));
         String modelName = chosen.name();
         Model model = chosen.model();
         Parameters parameters = Parameters.of(
                 model.descriptor().parameters(), resumed.map(RunRecord::parameters).orElseGet(() -> options.pairs("p")));
-        ProtocolRecord protocol = protocol(project, resumed.map(RunRecord::protocol).or(() -> options.word("protocol")));
+        ProtocolRecord protocol = ChosenProtocol.of(project, resumed.map(RunRecord::protocol).or(() -> options.word("protocol")));
         long seed = resumed.map(RunRecord::seed).orElseGet(() -> options.longer("seed", 1, Long.MIN_VALUE));
         String device = options.word("device").orElse("cpu");
         String engine = resumed.map(RunRecord::engine).filter(e -> !e.isEmpty()).or(() -> options.word("engine")).orElse("auto");
@@ -83,7 +85,7 @@ public final class TrainJob implements Job {
                 name, modelName, protocol.name(), parameters.asText(), seed, network ? engine : "", RunStatus.RUNNING,
                 resumed.map(RunRecord::started).orElseGet(() -> Instant.now().getEpochSecond()), resumed.map(RunRecord::seconds).orElse(0.0), 0,
                 resumed.map(RunRecord::epochsDone).orElse(0), resumed.map(RunRecord::bestEpoch).orElse(0),
-                environment(project, protocol, threads, device, patience, chosen, rows), null);
+                environment(project, protocol, threads, device, patience, chosen, rows, origin(options, resumed)), null);
         RunReporter reporter = new RunReporter(context, begun);
         try {
             reporter.begin();
@@ -127,12 +129,29 @@ public final class TrainJob implements Job {
                 first.samples() + again.samples(), first.end());
     }
 
+    private static RunModels named(JobOptions options) {
+        String model = options.needed("model");
+        return options.word("network")
+                .map(network -> RunModels.kept(model, Map.of("network", network), model))
+                .orElseGet(() -> RunModels.named(model));
+    }
+
     private static Map<String, String> environment(
-            ProjectReader project, ProtocolRecord protocol, int threads, String device, int patience, RunModels chosen, TrainingRows rows) {
+            ProjectReader project, ProtocolRecord protocol, int threads, String device, int patience, RunModels chosen,
+            TrainingRows rows, Map<String, String> origin) {
         Map<String, String> words = Environment.now(project, protocol, threads, device);
         words.put(PATIENCE, Integer.toString(patience));
         words.putAll(chosen.kept());
         words.putAll(rows.words());
+        words.putAll(origin);
+        return words;
+    }
+
+    private static Map<String, String> origin(JobOptions options, Optional<RunRecord> resumed) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String word : ORIGIN) {
+            resumed.map(run -> run.environment().get(word)).or(() -> options.word(word)).ifPresent(value -> words.put(word, value));
+        }
         return words;
     }
 
@@ -169,20 +188,6 @@ public final class TrainJob implements Job {
         summary.putAll(TrainingRows.of(run).words());
         summary.put("test", test);
         return summary;
-    }
-
-    private static ProtocolRecord protocol(ProjectReader project, Optional<String> wanted) {
-        List<ProtocolRecord> all = project.protocols();
-        if (wanted.isEmpty()) {
-            if (all.isEmpty()) {
-                project.dataSet();
-                throw new ProblemException(ProblemKind.INPUT, "job.problem.no-protocols");
-            }
-            return all.getLast();
-        }
-        return all.stream().filter(p -> p.name().equals(wanted.get())).findFirst().orElseThrow(() -> new ProblemException(
-                ProblemKind.USAGE, "project.problem.no-protocol", wanted.get(),
-                Known.of(wanted.get(), all.stream().map(ProtocolRecord::name).toList())));
     }
 
     private static String runName(ProjectReader project, String model, Optional<String> wanted) {
