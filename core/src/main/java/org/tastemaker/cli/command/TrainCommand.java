@@ -57,6 +57,9 @@ public final class TrainCommand implements CliCommand {
     @Option(names = "--resume", paramLabel = "RUN")
     private @Nullable String resume;
 
+    @Option(names = "--update", paramLabel = "RUN")
+    private @Nullable String update;
+
     @Override
     public CommonOptions common() {
         return common;
@@ -75,10 +78,17 @@ public final class TrainCommand implements CliCommand {
                 .put("threads", threads)
                 .put("max-minutes", maxMinutes)
                 .put("patience", patience)
-                .put("resume", resume));
+                .put("resume", resume)
+                .put("update", update));
         if (common.json()) {
             context.console().document(found);
             return 0;
+        }
+        if (found.has("update")) {
+            JsonNode how = found.get("update");
+            context.console().say(
+                    "cli.train.updated", how.get("of").asString(), found.get("protocol").asString(),
+                    context.console().texts().get("model.renewal." + how.get("how").asString()));
         }
         context.console().say(
                 "cli.train.done", found.get("run").asString(), found.get("model").asString(), found.get("protocol").asString(),
