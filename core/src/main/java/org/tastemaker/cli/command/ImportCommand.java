@@ -69,7 +69,7 @@ public final class ImportCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
         try (ProjectWriter writer = Projects.openToWrite(project)) {
-            boolean added = append && !dryRun && writer.summary().interactions() > 0;
+            boolean added = append && !dryRun;
             JsonNode found = context.change(writer, "import", new CliContext.Options()
                     .all("file", files)
                     .put("as", as)
