@@ -19,8 +19,10 @@ import javafx.scene.layout.VBox;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.ErrorStrip;
 import org.tastemaker.app.piece.Inspector;
+import org.tastemaker.app.piece.Segmented;
 import org.tastemaker.app.piece.StateTag;
 import org.tastemaker.app.piece.Words;
+import org.tastemaker.app.session.Importing;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
 import org.tastemaker.imports.FilePlan;
@@ -62,6 +64,7 @@ final class ImportView extends BorderPane {
         facts.setPrefWidth(280);
         model.seenProperty().addListener((property, before, now) -> show());
         model.fileProperty().addListener((property, before, now) -> show());
+        model.modeProperty().addListener((property, before, now) -> show());
         language.textsProperty().addListener((property, before, now) -> show());
         show();
     }
@@ -79,11 +82,8 @@ final class ImportView extends BorderPane {
         if (trouble != null) {
             problems.getChildren().add(strip(seen.preview() != null, trouble));
         }
-        if (model.replaces()) {
-            problems.getChildren().add(new ErrorStrip(
-                    language.text("datapage.import.replaces"),
-                    language.text("datapage.import.replaces.line", model.protocols(), model.runs()),
-                    ErrorStrip.Weight.CAUTION));
+        if (model.meetsRows()) {
+            problems.getChildren().add(fate());
         }
         FilePlan plan = model.filePlan();
         bar.show(plan);
@@ -103,6 +103,33 @@ final class ImportView extends BorderPane {
                 .aside(language.text("datapage.import.first", Numbers.count(file.read())));
         rows.getChildren().setAll(card);
         showFacts(preview, file);
+    }
+
+    /// What becomes of the interactions that are there.
+    private Node fate() {
+        Segmented<Importing.Mode> choice = new Segmented<>(
+                List.of(Importing.Mode.APPEND, Importing.Mode.REPLACE), model.modeProperty().get(),
+                mode -> language.text("datapage.import.mode." + mode.name().toLowerCase(Locale.ROOT)));
+        choice.setId("import-mode");
+        choice.valueProperty().bindBidirectional(model.modeProperty());
+        Label head = Words.label(language.text("datapage.import.mode"), "semi");
+        head.setLabelFor(choice);
+        head.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(10, head, choice);
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox all = new VBox(8, row);
+        if (model.replaces()) {
+            all.getChildren().add(new ErrorStrip(
+                    language.text("datapage.import.replaces"),
+                    language.text("datapage.import.replaces.line", model.protocols(), model.runs()),
+                    ErrorStrip.Weight.CAUTION));
+        } else {
+            Label line = Words.label(language.text("datapage.import.mode.append.line"), "muted", "small");
+            HBox.setHgrow(line, Priority.ALWAYS);
+            line.setMinWidth(0);
+            row.getChildren().add(line);
+        }
+        return all;
     }
 
     private ErrorStrip strip(boolean readable, Throwable trouble) {
