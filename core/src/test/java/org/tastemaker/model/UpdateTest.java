@@ -141,7 +141,7 @@ class UpdateTest {
     void rowsThatWereLearnedAndAreNowTestedAreRefused() {
         byte[] part = DATA.now().part().clone();
         int row = Arrays.stream(DATA.now().rows(Part.TRAIN)).filter(r -> r / 30 < 270 && r % 7 != 3).findFirst().orElseThrow();
-        part[row] = (byte) Part.TEST.code();
+        part[row] = Part.TEST.code();
         Prepared other = new Prepared("other", DATA.now().data(), part, null);
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> Earlier.of("before", DATA.then(), new Tensors(Map.of(), Map.of()), other))
