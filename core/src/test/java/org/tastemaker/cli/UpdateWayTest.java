@@ -8,9 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tastemaker.job.JobEvent;
+import org.tastemaker.job.JobRecorder;
+import org.tastemaker.job.JobRequest;
+import org.tastemaker.job.JobRunner;
+import org.tastemaker.job.ScoringSessions;
+import org.tastemaker.project.ProjectWriter;
+import org.tastemaker.project.Projects;
+import org.tastemaker.task.Cancellation;
+import org.tastemaker.text.Texts;
 import tools.jackson.databind.JsonNode;
 
 /// New rows come to a project that has runs, and a run is brought up to date with them.
@@ -84,6 +95,31 @@ class UpdateWayTest {
         JsonNode again = json("train", p, "--update", "als", "--run", "again");
         assertThat(again.get("test")).isEqualTo(updated.get("test"));
         assertThat(json("verify", p).get("sound").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anUpdateThatWasStoppedGoesOnAsOne() {
+        trainAndAppend();
+        json("prepare", p, "--like", "main", "--protocol", "main-2");
+        JsonNode whole = json("train", p, "--update", "als", "--run", "whole");
+        Cancellation cancellation = new Cancellation();
+        JobEvent[] last = {null};
+        try (ProjectWriter writer = Projects.openToWrite(p); ScoringSessions scorers = new ScoringSessions()) {
+            JobRecorder recorder = new JobRecorder(writer);
+            Map<String, List<String>> options = Map.of("update", List.of("als"), "run", List.of("half"));
+            new JobRunner(JobRunner.installed(), folder.resolve("jobs"), Texts.of(Locale.ENGLISH), scorers)
+                    .run(new JobRequest("train", p.toString(), options), () -> writer, event -> {
+                        recorder.accept(event);
+                        last[0] = event;
+                        if (event instanceof JobEvent.Artefact made && made.kind().equals("checkpoint")) {
+                            cancellation.request();
+                        }
+                    }, cancellation);
+        }
+        assertThat(last[0]).isInstanceOf(JobEvent.Cancelled.class);
+        JsonNode resumed = json("train", p, "--resume", "half");
+        assertThat(resumed.get("epochs").asInt()).isEqualTo(2);
+        assertThat(resumed.get("test")).isEqualTo(whole.get("test"));
     }
 
     @Test
