@@ -41,6 +41,7 @@ final class ImportView extends BorderPane {
     private final FormatBar bar;
     private final HBox files = new HBox(6);
     private final VBox problems = new VBox(8);
+    private final VBox fate;
     private final StackPane rows = new StackPane();
     private final Inspector facts = new Inspector();
     private final PreviewTable table;
@@ -55,7 +56,10 @@ final class ImportView extends BorderPane {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(34);
         scroll.setFitToHeight(true);
-        VBox top = new VBox(12, problems, scroll, bar);
+        fate = new VBox(8, fateRow());
+        fate.setVisible(false);
+        fate.setManaged(false);
+        VBox top = new VBox(12, fate, problems, scroll, bar);
         top.setPadding(new Insets(0, 0, GAP, 0));
         setTop(top);
         setCenter(rows);
@@ -64,7 +68,7 @@ final class ImportView extends BorderPane {
         facts.setPrefWidth(280);
         model.seenProperty().addListener((property, before, now) -> show());
         model.fileProperty().addListener((property, before, now) -> show());
-        model.modeProperty().addListener((property, before, now) -> show());
+        model.modeProperty().addListener((property, before, now) -> showFate());
         language.textsProperty().addListener((property, before, now) -> show());
         show();
     }
@@ -82,9 +86,7 @@ final class ImportView extends BorderPane {
         if (trouble != null) {
             problems.getChildren().add(strip(seen.preview() != null, trouble));
         }
-        if (model.meetsRows()) {
-            problems.getChildren().add(fate());
-        }
+        showFate();
         FilePlan plan = model.filePlan();
         bar.show(plan);
         ImportPreview preview = seen.preview();
@@ -105,8 +107,8 @@ final class ImportView extends BorderPane {
         showFacts(preview, file);
     }
 
-    /// What becomes of the interactions that are there.
-    private Node fate() {
+    /// What becomes of the interactions that are there. The choice stays the same node, so that it keeps the focus.
+    private HBox fateRow() {
         Segmented<Importing.Mode> choice = new Segmented<>(
                 List.of(Importing.Mode.APPEND, Importing.Mode.REPLACE), model.modeProperty().get(),
                 mode -> language.text("datapage.import.mode." + mode.name().toLowerCase(Locale.ROOT)));
@@ -115,21 +117,24 @@ final class ImportView extends BorderPane {
         Label head = Words.label(language.text("datapage.import.mode"), "semi");
         head.setLabelFor(choice);
         head.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(10, head, choice);
+        Label line = Words.label(language.text("datapage.import.mode.append.line"), "muted", "small");
+        line.setMinWidth(0);
+        line.visibleProperty().bind(model.modeProperty().isEqualTo(Importing.Mode.APPEND));
+        HBox row = new HBox(10, head, choice, line);
         row.setAlignment(Pos.CENTER_LEFT);
-        VBox all = new VBox(8, row);
+        return row;
+    }
+
+    private void showFate() {
+        fate.setVisible(model.meetsRows());
+        fate.setManaged(model.meetsRows());
+        fate.getChildren().remove(1, fate.getChildren().size());
         if (model.replaces()) {
-            all.getChildren().add(new ErrorStrip(
+            fate.getChildren().add(new ErrorStrip(
                     language.text("datapage.import.replaces"),
                     language.text("datapage.import.replaces.line", model.protocols(), model.runs()),
                     ErrorStrip.Weight.CAUTION));
-        } else {
-            Label line = Words.label(language.text("datapage.import.mode.append.line"), "muted", "small");
-            HBox.setHgrow(line, Priority.ALWAYS);
-            line.setMinWidth(0);
-            row.getChildren().add(line);
         }
-        return all;
     }
 
     private ErrorStrip strip(boolean readable, Throwable trouble) {

@@ -83,6 +83,8 @@ class UpdateJourneyTest {
         assertThat(Screenshots.onWindow(() -> action(desk, "data.import.start").titleKey())).isEqualTo("datapage.action.replace");
         assertThat(desk.texts()).contains("Replaces the data");
         desk.take("journey-append-replace");
+        assertThat(Screenshots.onWindow(() -> desk.window().frame().getScene().getFocusOwner().getStyleClass()))
+                .as("the choice keeps the focus").contains("last");
         desk.click("#import-mode .first");
         assertThat(desk.texts()).doesNotContain("Replaces the data");
         desk.press(KeyCode.CONTROL, KeyCode.ENTER);
@@ -100,7 +102,7 @@ class UpdateJourneyTest {
                     .filter(DataPage.class::isInstance)
                     .forEach(page -> ((DataPage) page).offer(List.of(more))));
             desk.until("it is asked", () -> desk.sees("#import-mode"));
-            assertThat(desk.texts()).contains("追加到已有的行之后", "替换已有的行", "追加行");
+            assertThat(desk.texts()).contains("追加", "替换已有数据", "追加行");
             desk.take("journey-append-zh-dark");
         }
     }
