@@ -2,13 +2,13 @@
 package org.tastemaker.imports;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.data.Column;
+import org.tastemaker.data.ColumnPieces;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.data.Interactions;
 import org.tastemaker.data.Links;
@@ -91,7 +91,7 @@ public final class MemorySink implements ImportSink {
         List<Column> context = new ArrayList<>();
         for (int c = 0; c < first.context().size(); c++) {
             int column = c;
-            context.add(join(chunks.stream().map(k -> k.context().get(column)).toList(), n));
+            context.add(new ColumnPieces(chunks.stream().map(k -> k.context().get(column)).toList()).joined());
         }
         return new Interactions(user, item, rating, time, event, eventNames, null, context);
     }
@@ -100,64 +100,5 @@ public final class MemorySink implements ImportSink {
         if (from != null && to != null) {
             System.arraycopy(from, 0, to, at, n);
         }
-    }
-
-    /// Joins the pieces of a column; the levels of a piece begin with those of the piece before it.
-    private static Column join(List<Column> pieces, int n) {
-        return switch (pieces.getLast()) {
-            case Column.Numbers last -> {
-                double[] all = new double[n];
-                int at = 0;
-                for (Column piece : pieces) {
-                    System.arraycopy(((Column.Numbers) piece).values(), 0, all, at, piece.size());
-                    at += piece.size();
-                }
-                yield new Column.Numbers(last.name(), last.role(), all);
-            }
-            case Column.Times last -> {
-                long[] all = new long[n];
-                int at = 0;
-                for (Column piece : pieces) {
-                    System.arraycopy(((Column.Times) piece).values(), 0, all, at, piece.size());
-                    at += piece.size();
-                }
-                yield new Column.Times(last.name(), last.role(), all);
-            }
-            case Column.Categories last -> {
-                int[] all = new int[n];
-                int at = 0;
-                for (Column piece : pieces) {
-                    System.arraycopy(((Column.Categories) piece).codes(), 0, all, at, piece.size());
-                    at += piece.size();
-                }
-                yield new Column.Categories(last.name(), last.role(), all, last.levels());
-            }
-            case Column.Strings last -> {
-                @Nullable String[] all = new @Nullable String[n];
-                int at = 0;
-                for (Column piece : pieces) {
-                    System.arraycopy(((Column.Strings) piece).values(), 0, all, at, piece.size());
-                    at += piece.size();
-                }
-                yield new Column.Strings(last.name(), last.role(), all);
-            }
-            case Column.Tags last -> {
-                int[] offsets = new int[n + 1];
-                int total = pieces.stream().mapToInt(p -> ((Column.Tags) p).codes().length).sum();
-                int[] codes = new int[total];
-                int at = 0;
-                int base = 0;
-                for (Column piece : pieces) {
-                    Column.Tags tags = (Column.Tags) piece;
-                    for (int r = 0; r < tags.size(); r++) {
-                        offsets[at + r + 1] = base + tags.offsets()[r + 1];
-                    }
-                    System.arraycopy(tags.codes(), 0, codes, base, tags.codes().length);
-                    at += tags.size();
-                    base += tags.codes().length;
-                }
-                yield new Column.Tags(last.name(), last.role(), offsets, Arrays.copyOf(codes, total), last.levels());
-            }
-        };
     }
 }

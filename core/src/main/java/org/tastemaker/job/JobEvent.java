@@ -23,7 +23,7 @@ public sealed interface JobEvent {
     /// A point of the run's curve.
     record Point(String run, MetricPoint point) implements JobEvent {}
 
-    /// Something to be put into the project: `import`, `protocol`, `checkpoint`, `model`, `evaluation`, `study`.
+    /// Something to be put into the project: `import`, `append`, `protocol`, `checkpoint`, `model`, `evaluation`, `study`.
     ///
     /// @param kind what it is
     /// @param name of the protocol, run or study it belongs to; empty for an import

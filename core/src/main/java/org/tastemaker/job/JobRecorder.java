@@ -61,6 +61,7 @@ public final class JobRecorder implements Consumer<JobEvent> {
             }
             switch (artefact.kind()) {
                 case "import" -> project.adoptImport(path);
+                case "append" -> project.appendImport(path);
                 case "protocol" -> {
                     ProtocolFile.Content content = ProtocolFile.read(path, project.dataSet());
                     project.putProtocol(content.record(), content.prepared());

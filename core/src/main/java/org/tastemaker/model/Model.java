@@ -22,6 +22,22 @@ public interface Model {
     /// @throws org.tastemaker.problem.ProblemException of kind INPUT if the data lack what the model needs
     Learner learner(ModelInput input, Parameters parameters);
 
+    /// What it can do where rows were added since a run of it.
+    default Renewal renewal() {
+        return Renewal.REFIT;
+    }
+
+    /// Begins to bring an earlier run up to date with rows that were added.
+    ///
+    /// @param input data of today
+    /// @param parameters the values the earlier run was trained with
+    /// @param earlier what it came to
+    /// @throws org.tastemaker.problem.ProblemException of kind INPUT if the data lack what the model needs, or the
+    ///     tensors are of another training
+    default Update update(ModelInput input, Parameters parameters, Earlier earlier) {
+        return Update.refit(learner(input, parameters));
+    }
+
     /// Brings a trained recommender back.
     ///
     /// @param input the data it was trained on

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Streams of chunks as rows of a project.
+/// Streams of chunks as rows of a project. What is added follows what is there.
 final class ChunkRows implements Streams.Target, Streams.Source {
     private final Sql sql;
     private final int dataSet;
@@ -20,10 +20,25 @@ final class ChunkRows implements Streams.Target, Streams.Source {
     @Override
     public void add(String stream, byte[] chunk) {
         try {
-            sql.update("INSERT INTO chunk VALUES (?, ?, ?, ?)", dataSet, stream, next.merge(stream, 1, Integer::sum) - 1, chunk);
+            Integer number = next.get(stream);
+            int place = number == null ? count(stream) : number;
+            sql.update("INSERT INTO chunk VALUES (?, ?, ?, ?)", dataSet, stream, place, chunk);
+            next.put(stream, place + 1);
         } catch (SQLException failed) {
             throw sql.problem(failed);
         }
+    }
+
+    /// @return whether a stream has chunks
+    boolean has(String stream) throws SQLException {
+        return count(stream) > 0;
+    }
+
+    private int count(String stream) throws SQLException {
+        return sql.one(
+                        "SELECT COALESCE(MAX(number) + 1, 0) FROM chunk WHERE data_set = ? AND column_name = ?",
+                        row -> row.getInt(1), dataSet, stream)
+                .orElse(0);
     }
 
     @Override

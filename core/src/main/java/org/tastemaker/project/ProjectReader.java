@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.evaluate.Evaluation;
+import org.tastemaker.problem.Known;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
 import org.tastemaker.tensor.Tensors;
@@ -31,6 +34,14 @@ public interface ProjectReader extends AutoCloseable {
     Optional<byte[]> image(int item);
 
     List<ProtocolRecord> protocols();
+
+    /// @throws org.tastemaker.problem.ProblemException of kind USAGE if there is no such protocol
+    default ProtocolRecord protocol(String name) {
+        List<ProtocolRecord> all = protocols();
+        return all.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow(() -> new ProblemException(
+                ProblemKind.USAGE, all.isEmpty() ? "project.problem.no-protocols" : "project.problem.no-protocol", name,
+                Known.of(name, all.stream().map(ProtocolRecord::name).toList())));
+    }
 
     /// @throws org.tastemaker.problem.ProblemException of kind USAGE if there is no such protocol
     Prepared prepared(String protocol);

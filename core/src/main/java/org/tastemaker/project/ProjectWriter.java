@@ -15,6 +15,12 @@ public interface ProjectWriter extends ProjectReader {
     /// @param folder the folder that an import job filled
     void adoptImport(Path folder);
 
+    /// Adds the rows of an import to those that are there. Users and items keep their numbers; protocols and runs
+    /// stay as they are, bound to the rows they were made from.
+    ///
+    /// @param folder the folder that an import job filled
+    void appendImport(Path folder);
+
     /// Adds or replaces a protocol.
     void putProtocol(ProtocolRecord record, Prepared prepared);
 

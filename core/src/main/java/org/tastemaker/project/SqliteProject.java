@@ -24,9 +24,24 @@ final class SqliteProject extends SqliteReader implements ProjectWriter {
 
     @Override
     public void adoptImport(Path folder) {
-        sql().write(size(folder), s -> {
+        take(folder, size(folder), (s, from) -> new Adoption(s, from).run());
+    }
+
+    @Override
+    public void appendImport(Path folder) {
+        long copies = sql().read(s -> new Independence(s).size());
+        take(folder, size(folder) + copies, (s, from) -> new Appending(s, from).run());
+    }
+
+    /// Puts an import into the project.
+    private interface Taking {
+        void from(Sql sql, ImportFolder folder) throws java.sql.SQLException;
+    }
+
+    private void take(Path folder, long bytes, Taking taking) {
+        sql().write(bytes, s -> {
             try {
-                new Adoption(s, new ImportFolder(folder)).run();
+                taking.from(s, new ImportFolder(folder));
             } catch (IOException | org.tastemaker.column.DamagedColumnException | tools.jackson.core.JacksonException torn) {
                 throw new ProblemException(
                         torn, ProblemKind.JOB, "project.problem.folder", folder.toString(), torn);

@@ -33,9 +33,23 @@ public final class TrainingLoop {
             TrainingSettings settings,
             TrainingListener listener,
             TaskContext task) {
+        return run(model, model.learner(input, parameters), input, parameters, settings, listener, task);
+    }
+
+    /// The same with a learner that has its first values already.
+    ///
+    /// @param begun gives the epochs; it is closed at the end
+    public TrainingResult run(
+            Model model,
+            Learner begun,
+            ModelInput input,
+            Parameters parameters,
+            TrainingSettings settings,
+            TrainingListener listener,
+            TaskContext task) {
         boolean ratings = model.abilities(parameters).contains(Descriptor.Ability.PREDICTS_RATINGS);
-        Validation validation = new Validation(input, settings.metric(), ratings, task);
-        try (Learner learner = model.learner(input, parameters)) {
+        try (Learner learner = begun) {
+            Validation validation = new Validation(input, settings.metric(), ratings, task);
             LoopState state = settings.resumeFrom().map(LoopState::of).orElseGet(LoopState::beginning);
             settings.resumeFrom().map(LoopState::learner).ifPresent(learner::resume);
             return new Pass(learner, validation, settings, listener, task).run(state);

@@ -67,6 +67,19 @@ final class Sample {
         }
     }
 
+    /// A row of a known and a row of a new item, with titles of both.
+    static void more(Path folder) {
+        try (FolderSink sink = new FolderSink(folder)) {
+            sink.interactions(new InteractionChunk(new int[] {0, 0}, new int[] {0, 1}, null, null, null, null, List.of()));
+            sink.finish(
+                    "more", new Table(Identifiers.of(List.of("a")), List.of()),
+                    new Table(Identifiers.of(List.of("new", "y")), List.of(
+                            new Column.Strings("title", Role.TITLE, new @Nullable String[] {"Four", "Two again"}),
+                            new Column.Numbers("price", Role.NUMBER, new double[] {Double.NaN, Double.NaN}))),
+                    List.of(), List.of(), null);
+        }
+    }
+
     static InteractionChunk chunk(int from, int to, List<String> devices) {
         int n = to - from;
         int[] user = new int[n];

@@ -43,6 +43,7 @@ public final class DataPage implements Page {
         model.shownProperty().addListener(listener);
         importing.stageProperty().addListener(listener);
         importing.seenProperty().addListener((property, before, now) -> context.navigator().refreshHeader());
+        importing.modeProperty().addListener((property, before, now) -> context.navigator().refreshHeader());
         session.importingProperty().addListener(listener);
         body.getStyleClass().add("data-page");
         body.setOnDragOver(this::dragged);
@@ -87,7 +88,9 @@ public final class DataPage implements Page {
                     Action.secondary("data.import.cancel", "datapage.action.cancel", importing::close).keys("Escape"),
                     Action.primary(
                                     "data.import.start",
-                                    importing.replaces() ? "datapage.action.replace" : "datapage.action.import",
+                                    importing.replaces()
+                                            ? "datapage.action.replace"
+                                            : importing.meetsRows() ? "datapage.action.append" : "datapage.action.import",
                                     importing::start)
                             .writing()
                             .keys("Shortcut+Enter")

@@ -19,8 +19,10 @@ import javafx.scene.layout.VBox;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.ErrorStrip;
 import org.tastemaker.app.piece.Inspector;
+import org.tastemaker.app.piece.Segmented;
 import org.tastemaker.app.piece.StateTag;
 import org.tastemaker.app.piece.Words;
+import org.tastemaker.app.session.Importing;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
 import org.tastemaker.imports.FilePlan;
@@ -39,6 +41,7 @@ final class ImportView extends BorderPane {
     private final FormatBar bar;
     private final HBox files = new HBox(6);
     private final VBox problems = new VBox(8);
+    private final VBox fate;
     private final StackPane rows = new StackPane();
     private final Inspector facts = new Inspector();
     private final PreviewTable table;
@@ -53,7 +56,10 @@ final class ImportView extends BorderPane {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(34);
         scroll.setFitToHeight(true);
-        VBox top = new VBox(12, problems, scroll, bar);
+        fate = new VBox(8, fateRow());
+        fate.setVisible(false);
+        fate.setManaged(false);
+        VBox top = new VBox(12, fate, problems, scroll, bar);
         top.setPadding(new Insets(0, 0, GAP, 0));
         setTop(top);
         setCenter(rows);
@@ -62,6 +68,7 @@ final class ImportView extends BorderPane {
         facts.setPrefWidth(280);
         model.seenProperty().addListener((property, before, now) -> show());
         model.fileProperty().addListener((property, before, now) -> show());
+        model.modeProperty().addListener((property, before, now) -> showFate());
         language.textsProperty().addListener((property, before, now) -> show());
         show();
     }
@@ -79,12 +86,7 @@ final class ImportView extends BorderPane {
         if (trouble != null) {
             problems.getChildren().add(strip(seen.preview() != null, trouble));
         }
-        if (model.replaces()) {
-            problems.getChildren().add(new ErrorStrip(
-                    language.text("datapage.import.replaces"),
-                    language.text("datapage.import.replaces.line", model.protocols(), model.runs()),
-                    ErrorStrip.Weight.CAUTION));
-        }
+        showFate();
         FilePlan plan = model.filePlan();
         bar.show(plan);
         ImportPreview preview = seen.preview();
@@ -103,6 +105,36 @@ final class ImportView extends BorderPane {
                 .aside(language.text("datapage.import.first", Numbers.count(file.read())));
         rows.getChildren().setAll(card);
         showFacts(preview, file);
+    }
+
+    /// What becomes of the interactions that are there. The choice stays the same node, so that it keeps the focus.
+    private HBox fateRow() {
+        Segmented<Importing.Mode> choice = new Segmented<>(
+                List.of(Importing.Mode.APPEND, Importing.Mode.REPLACE), model.modeProperty().get(),
+                mode -> language.text("datapage.import.mode." + mode.name().toLowerCase(Locale.ROOT)));
+        choice.setId("import-mode");
+        choice.valueProperty().bindBidirectional(model.modeProperty());
+        Label head = Words.label(language.text("datapage.import.mode"), "semi");
+        head.setLabelFor(choice);
+        head.setMinWidth(USE_PREF_SIZE);
+        Label line = Words.label(language.text("datapage.import.mode.append.line"), "muted", "small");
+        line.setMinWidth(0);
+        line.visibleProperty().bind(model.modeProperty().isEqualTo(Importing.Mode.APPEND));
+        HBox row = new HBox(10, head, choice, line);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void showFate() {
+        fate.setVisible(model.meetsRows());
+        fate.setManaged(model.meetsRows());
+        fate.getChildren().remove(1, fate.getChildren().size());
+        if (model.replaces()) {
+            fate.getChildren().add(new ErrorStrip(
+                    language.text("datapage.import.replaces"),
+                    language.text("datapage.import.replaces.line", model.protocols(), model.runs()),
+                    ErrorStrip.Weight.CAUTION));
+        }
     }
 
     private ErrorStrip strip(boolean readable, Throwable trouble) {

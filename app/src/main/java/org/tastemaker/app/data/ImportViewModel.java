@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.session.Importing;
 import org.tastemaker.app.session.JobOutcome;
@@ -60,6 +62,7 @@ final class ImportViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper file = new ReadOnlyIntegerWrapper();
+    private final ObjectProperty<Importing.Mode> mode = new SimpleObjectProperty<>(Importing.Mode.APPEND);
     private ImportRequest request = ImportRequest.of();
 
     ImportViewModel(PageContext context, ProjectSession session) {
@@ -108,6 +111,7 @@ final class ImportViewModel {
         request = new ImportRequest(paths, null, null, Map.of(), null, null);
         seen.set(null);
         file.set(0);
+        mode.set(Importing.Mode.APPEND);
         stage.set(Stage.PREVIEW);
         preview(request);
     }
@@ -222,8 +226,18 @@ final class ImportViewModel {
         return plan == null || file.get() >= plan.files().size() ? null : plan.files().get(file.get());
     }
 
+    /// @return what becomes of interactions that are there, if there are some and the files hold some too
+    ObjectProperty<Importing.Mode> modeProperty() {
+        return mode;
+    }
+
     /// @return whether the import takes the place of interactions that are there
     boolean replaces() {
+        return meetsRows() && mode.get() == Importing.Mode.REPLACE;
+    }
+
+    /// @return whether there are interactions, and the files hold some too
+    boolean meetsRows() {
         ImportPlan now = plan();
         return session.summaryProperty().get().interactions() > 0
                 && now != null
@@ -246,7 +260,7 @@ final class ImportViewModel {
         }
         stage.set(Stage.RUNNING);
         Importing.start(session, context.language(), context.tasks(), request.paths(), plan,
-                replaces() ? Importing.Mode.REPLACE : Importing.Mode.JOIN, this::over);
+                meetsRows() ? mode.get() : Importing.Mode.JOIN, this::over);
     }
 
     private void over(JobOutcome outcome) {

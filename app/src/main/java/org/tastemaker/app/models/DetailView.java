@@ -57,12 +57,12 @@ final class DetailView extends VBox {
             centre = card.node();
         } else {
             network = null;
-            centre = new VBox(new Card(language, language.text("modelspage.about")).with(about(descriptor)));
+            centre = new VBox(new Card(language, language.text("modelspage.about")).with(about(chosen)));
         }
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinWidth(200);
         if (model.isNetwork()) {
-            training.about(about(descriptor));
+            training.about(about(chosen));
         }
         ScrollPane right = training.node();
         right.setPrefWidth(264);
@@ -106,11 +106,15 @@ final class DetailView extends VBox {
         return head;
     }
 
-    private VBox about(Descriptor descriptor) {
+    private VBox about(Model chosen) {
+        Descriptor descriptor = chosen.descriptor();
         Label summary = Words.label(model.words().summary(descriptor), "semi");
         Label text = Words.label(model.words().card(descriptor));
         text.setMaxWidth(760);
-        VBox words = new VBox(8, summary, text);
+        Label renewal = Words.label(
+                language.text("modelspage.renewal", language.text("model.renewal." + chosen.renewal().word())), "muted", "small");
+        renewal.setMaxWidth(760);
+        VBox words = new VBox(8, summary, text, renewal);
         if (!descriptor.paper().isEmpty()) {
             words.getChildren().add(Words.label(language.text("modelspage.paper", descriptor.paper()), "muted", "small"));
         }

@@ -38,6 +38,7 @@ public final class RunsPage implements Page {
     private @Nullable CompareView compare;
     private boolean comparing;
     private boolean wasEmpty = true;
+    private final RunUpdates updates;
 
     /// @param session the open project
     public RunsPage(PageContext context, ProjectSession session) {
@@ -60,6 +61,7 @@ public final class RunsPage implements Page {
             }
             inspect();
         });
+        updates = new RunUpdates(context, session, model);
         context.selection().runProperty().addListener(onSelection);
         follow();
     }
@@ -118,6 +120,9 @@ public final class RunsPage implements Page {
         actions.add(Action.palette("runs.pin", "runspage.action.pin", () -> selectedLine(model::pin))
                 .writing()
                 .when(one, "runspage.action.one"));
+        actions.add(Action.palette("runs.update", "runspage.action.update", updates::start)
+                .writing()
+                .when(updates.possibleProperty(), "runspage.action.update.not"));
         actions.add(train);
         return actions;
     }
@@ -235,6 +240,7 @@ public final class RunsPage implements Page {
     @Override
     public void dispose() {
         context.selection().runProperty().removeListener(onSelection);
+        updates.dispose();
         model.dispose();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.tastemaker.app.task.Tasks;
@@ -22,6 +23,8 @@ public final class Importing {
     public enum Mode {
         /// They stay; what comes is joined to them.
         JOIN,
+        /// They stay, and protocols and runs with them; the rows that come follow them.
+        APPEND,
         /// They go, and with them the protocols and runs.
         REPLACE
     }
@@ -49,8 +52,8 @@ public final class Importing {
         Map<String, List<String>> options = new LinkedHashMap<>();
         options.put("file", paths.stream().map(path -> path.toAbsolutePath().toString()).toList());
         options.put("plan", List.of(plan.toString()));
-        if (mode == Mode.REPLACE) {
-            options.put("replace", List.of());
+        if (mode != Mode.JOIN) {
+            options.put(mode.name().toLowerCase(Locale.ROOT), List.of());
         }
         session.jobs().submit(
                 new JobRequest("import", session.path().toString(), options),

@@ -78,6 +78,18 @@ public final class Trainings {
         submit(run.name(), run.model(), Map.of("resume", List.of(run.name())), title, onOver);
     }
 
+    /// Begins a new run with what another has learned, with its model, parameters and seed.
+    ///
+    /// @param of the other run
+    /// @param protocol with rows that were added since
+    /// @param run name of the new run
+    public void update(
+            RunRecord of, String protocol, String run, ObservableValue<String> title, Consumer<JobOutcome> onOver) {
+        Map<String, List<String>> options =
+                Map.of("update", List.of(of.name()), "protocol", List.of(protocol), "run", List.of(run));
+        submit(run, of.model(), options, title, onOver);
+    }
+
     private void submit(
             String run, String model, Map<String, List<String>> options, ObservableValue<String> title,
             Consumer<JobOutcome> onOver) {

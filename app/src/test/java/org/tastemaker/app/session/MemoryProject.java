@@ -141,6 +141,11 @@ public final class MemoryProject implements ProjectWriter {
     }
 
     @Override
+    public void appendImport(Path folder) {
+        throw new UnsupportedOperationException(folder.toString());
+    }
+
+    @Override
     public synchronized void putProtocol(ProtocolRecord record, Prepared made) {
         protocols.put(record.name(), record);
         prepared.put(record.name(), made);

@@ -3,11 +3,19 @@ package org.tastemaker.cli.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.cli.CliCommand;
 import org.tastemaker.cli.CliContext;
 import org.tastemaker.cli.CommonOptions;
+import org.tastemaker.cli.Console;
+import org.tastemaker.project.ProjectSummary;
+import org.tastemaker.project.ProjectWriter;
+import org.tastemaker.project.Projects;
+import org.tastemaker.project.ProtocolRecord;
+import org.tastemaker.protocol.Protocols;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +58,9 @@ public final class ImportCommand implements CliCommand {
     @Option(names = "--replace")
     private boolean replace;
 
+    @Option(names = "--append")
+    private boolean append;
+
     @Override
     public CommonOptions common() {
         return common;
@@ -57,31 +68,79 @@ public final class ImportCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) {
-        JsonNode found = context.change(project, "import", new CliContext.Options()
-                .all("file", files)
-                .put("as", as)
-                .put("layout", layout)
-                .all("role", roles)
-                .put("plan", plan)
-                .put("save-plan", savePlan)
-                .put("name", name)
-                .flag("dry-run", dryRun)
-                .flag("replace", replace));
-        if (common.json()) {
-            context.console().document(found);
+        try (ProjectWriter writer = Projects.openToWrite(project)) {
+            boolean added = append && !dryRun;
+            JsonNode found = context.change(writer, "import", new CliContext.Options()
+                    .all("file", files)
+                    .put("as", as)
+                    .put("layout", layout)
+                    .all("role", roles)
+                    .put("plan", plan)
+                    .put("save-plan", savePlan)
+                    .put("name", name)
+                    .flag("dry-run", dryRun)
+                    .flag("replace", replace)
+                    .flag("append", append));
+            if (common.json()) {
+                context.console().document(added ? withTotal(found, writer.summary()) : found);
+                return 0;
+            }
+            tellFiles(context.console(), found);
+            if (added) {
+                tellAdded(context.console(), writer, found.get("interactions").asLong());
+                return 0;
+            }
+            context.console().say(
+                    dryRun ? "cli.import.dry-run" : "cli.import.done", found.get("users").asLong(), found.get("items").asLong(),
+                    found.get("interactions").asLong(), project.toString());
             return 0;
         }
+    }
+
+    private static Map<String, Object> withTotal(JsonNode found, ProjectSummary summary) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        found.properties().forEach(each -> json.put(each.getKey(), each.getValue()));
+        Map<String, Object> total = new LinkedHashMap<>();
+        total.put("users", summary.users());
+        total.put("items", summary.items());
+        total.put("interactions", summary.interactions());
+        json.put("total", total);
+        return json;
+    }
+
+    private static void tellFiles(Console console, JsonNode found) {
         for (JsonNode file : found.get("files")) {
-            context.console().say(
+            console.say(
                     "cli.import.file", file.get("path").asString(), file.get("layout").asString(), file.get("as").asString(),
                     file.get("read").asLong(), file.get("accepted").asLong(), file.get("refused").asLong());
             for (JsonNode problem : file.get("problems")) {
-                context.console().say("cli.import.refused", Long.toString(problem.get("line").asLong()), problem.get("reason").asString());
+                console.say("cli.import.refused", Long.toString(problem.get("line").asLong()), problem.get("reason").asString());
             }
         }
-        context.console().say(
-                dryRun ? "cli.import.dry-run" : "cli.import.done", found.get("users").asLong(), found.get("items").asLong(),
-                found.get("interactions").asLong(), project.toString());
-        return 0;
+    }
+
+    /// The newest protocol's recipe is what the added rows most likely go through next.
+    private void tellAdded(Console console, ProjectWriter writer, long rows) {
+        ProjectSummary now = writer.summary();
+        console.say("cli.import.appended", rows, project.toString(), now.users(), now.items(), now.interactions());
+        List<ProtocolRecord> divided = writer.protocols().stream()
+                .filter(protocol -> !protocol.split().name().equals(Protocols.GIVEN))
+                .toList();
+        if (divided.isEmpty()) {
+            console.say("cli.import.next.first", project.toString());
+        } else {
+            String like = divided.getLast().name();
+            console.say("cli.import.next", project.toString(), like, free(like, writer.protocols()));
+        }
+    }
+
+    private static String free(String like, List<ProtocolRecord> protocols) {
+        List<String> taken = protocols.stream().map(ProtocolRecord::name).toList();
+        String stem = like.replaceFirst("-\\d+$", "");
+        int number = 2;
+        while (taken.contains(stem + "-" + number)) {
+            number++;
+        }
+        return stem + "-" + number;
     }
 }

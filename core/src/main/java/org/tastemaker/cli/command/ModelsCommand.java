@@ -40,7 +40,7 @@ public final class ModelsCommand implements CliCommand {
         Models models = Models.installed();
         List<Model> shown = name == null ? models.all() : List.of(models.named(name));
         if (common.json()) {
-            List<Map<String, Object>> all = shown.stream().map(model -> json(model.descriptor(), console.texts())).toList();
+            List<Map<String, Object>> all = shown.stream().map(model -> json(model, console.texts())).toList();
             console.document(name == null ? all : all.getFirst());
         } else if (name == null) {
             List<List<String>> rows = new ArrayList<>();
@@ -52,15 +52,17 @@ public final class ModelsCommand implements CliCommand {
             console.table(
                     List.of("model", "family", "summary").stream().map(c -> console.texts().get("cli.column." + c)).toList(), rows);
         } else {
-            card(console, shown.getFirst().descriptor());
+            card(console, shown.getFirst());
         }
         return 0;
     }
 
-    private static void card(Console console, Descriptor d) {
+    private static void card(Console console, Model model) {
+        Descriptor d = model.descriptor();
         Texts texts = console.texts();
         console.line(texts.get("model." + d.name() + ".title") + " (" + d.name() + ", " + texts.get("model.family." + d.family()) + ")");
         console.line(texts.get("model." + d.name() + ".card"));
+        console.say("cli.models.update", texts.get("model.renewal." + model.renewal().word()));
         if (!d.paper().isEmpty()) {
             console.say("cli.models.paper", d.paper());
         }
@@ -77,7 +79,8 @@ public final class ModelsCommand implements CliCommand {
         }
     }
 
-    private static Map<String, Object> json(Descriptor d, Texts texts) {
+    private static Map<String, Object> json(Model model, Texts texts) {
+        Descriptor d = model.descriptor();
         List<Map<String, Object>> parameters = new ArrayList<>();
         for (Parameter p : d.parameters()) {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -95,6 +98,7 @@ public final class ModelsCommand implements CliCommand {
         json.put("paper", d.paper());
         json.put("needs", d.needs());
         json.put("abilities", d.abilities());
+        json.put("update", model.renewal().word());
         json.put("parameters", parameters);
         return json;
     }

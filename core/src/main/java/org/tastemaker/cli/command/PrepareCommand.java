@@ -32,6 +32,9 @@ public final class PrepareCommand implements CliCommand {
     @Option(names = "--split", paramLabel = "'NAME key=value'")
     private @Nullable String split;
 
+    @Option(names = "--like", paramLabel = "PROTOCOL")
+    private @Nullable String like;
+
     @Option(names = "--protocol", paramLabel = "NAME")
     private @Nullable String protocol;
 
@@ -52,6 +55,7 @@ public final class PrepareCommand implements CliCommand {
                 .put("recipe", recipe)
                 .all("step", steps)
                 .put("split", split)
+                .put("like", like)
                 .put("protocol", protocol)
                 .put("seed", seed)
                 .flag("preview", preview));

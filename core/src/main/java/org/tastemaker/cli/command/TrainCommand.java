@@ -52,6 +52,9 @@ public final class TrainCommand implements CliCommand {
     @Option(names = "--resume", paramLabel = "RUN")
     private @Nullable String resume;
 
+    @Option(names = "--update", paramLabel = "RUN")
+    private @Nullable String update;
+
     @Override
     public CommonOptions common() {
         return common;
@@ -68,7 +71,7 @@ public final class TrainCommand implements CliCommand {
             }
             return 0;
         }
-        if (seed != null || resume != null) {
+        if (seed != null || resume != null || update != null) {
             throw new ProblemException(ProblemKind.USAGE, "cli.problem.seeds");
         }
         List<JsonNode> all = new ArrayList<>();
@@ -96,7 +99,8 @@ public final class TrainCommand implements CliCommand {
         return context.change(project, "train", training.request(model, name, null)
                 .put("seed", with)
                 .put("train-share", share)
-                .put("resume", resume));
+                .put("resume", resume)
+                .put("update", update));
     }
 
     private static Map<String, Spread> spread(List<JsonNode> all) {
@@ -107,6 +111,12 @@ public final class TrainCommand implements CliCommand {
     }
 
     private static void print(Console console, JsonNode found) {
+        if (found.has("update")) {
+            JsonNode how = found.get("update");
+            console.say(
+                    "cli.train.updated", how.get("of").asString(), found.get("protocol").asString(),
+                    console.texts().get("model.renewal." + how.get("how").asString()));
+        }
         console.say(
                 "cli.train.done", found.get("run").asString(), found.get("model").asString(), found.get("protocol").asString(),
                 String.format(Locale.ROOT, "%.1f", found.get("seconds").asDouble()), found.get("epochs").asInt(),

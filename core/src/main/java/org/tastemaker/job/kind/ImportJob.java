@@ -27,10 +27,10 @@ import org.tastemaker.project.Hashes;
 import org.tastemaker.text.Texts;
 
 /// Imports files. Options: `file` (any number), `as`, `layout`, `role` (COLUMN=ROLE, any number), `plan`,
-/// `save-plan`, `name`, `dry-run` (everything is read and nothing kept), `replace`.
+/// `save-plan`, `name`, `dry-run` (everything is read and nothing kept), `replace`, `append`.
 ///
-/// Interactions go into an empty project, or with `replace` into one whose interactions, protocols and runs
-/// then go. Users, items and links alone are joined to what is there.
+/// Interactions go into an empty project, with `append` after those that are there, or with `replace` into one whose
+/// interactions, protocols and runs then go. Users, items and links alone are joined to what is there.
 public final class ImportJob implements Job {
     @Override
     public String name() {
@@ -51,14 +51,18 @@ public final class ImportJob implements Job {
         ImportPlan plan = importer.plan(wanted);
         options.word("save-plan").ifPresent(file -> plan.save(Path.of(file)));
         boolean rows = plan.files().stream().anyMatch(file -> file.as() == FileKind.INTERACTIONS);
-        if (rows && !options.flag("replace") && !options.flag("dry-run") && context.project().summary().interactions() > 0) {
+        boolean append = options.flag("append");
+        if (append && options.flag("replace")) {
+            throw new ProblemException(ProblemKind.USAGE, "job.problem.append-or-replace");
+        }
+        if (rows && !append && !options.flag("replace") && !options.flag("dry-run") && context.project().summary().interactions() > 0) {
             throw new ProblemException(ProblemKind.INPUT, "job.problem.has-data", context.project().path().toString());
         }
         Path folder = context.folder().resolve("import");
         try (FolderSink sink = new FolderSink(Files.createDirectories(folder))) {
             ImportReport report = importer.run(wanted.withPlan(plan), sink, context.task());
             if (!options.flag("dry-run")) {
-                context.events().accept(new JobEvent.Artefact("import", "", folder.toString(), Hashes.of(folder)));
+                context.events().accept(new JobEvent.Artefact(append ? "append" : "import", "", folder.toString(), Hashes.of(folder)));
             } else {
                 WholeFiles.remove(folder);
             }

@@ -4,6 +4,7 @@ package org.tastemaker.job.kind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.job.Job;
 import org.tastemaker.job.JobContext;
@@ -13,13 +14,14 @@ import org.tastemaker.prepare.Recipe;
 import org.tastemaker.prepare.RecipeFile;
 import org.tastemaker.prepare.StepSettings;
 import org.tastemaker.project.ProtocolFile;
+import org.tastemaker.project.ProtocolRecord;
 import org.tastemaker.protocol.Protocols;
 import org.tastemaker.random.RandomStreams;
 
 /// Makes a protocol: a recipe, then a split.
 ///
-/// Options: `recipe` (file), `step` (any number, after those of the file), `split`, `protocol` (its name),
-/// `seed`, `preview` (nothing is kept).
+/// Options: `recipe` (file), `step` (any number, after those of the file), `split`, `like` (a protocol whose recipe
+/// comes first and whose split counts where none is said), `protocol` (its name), `seed`, `preview` (nothing is kept).
 public final class PrepareJob implements Job {
     @Override
     public String name() {
@@ -29,10 +31,13 @@ public final class PrepareJob implements Job {
     @Override
     public Object run(JobRequest request, JobContext context) {
         JobOptions options = JobOptions.of(request);
+        Optional<ProtocolRecord> like = options.word("like").map(context.project()::protocol);
         List<StepSettings> steps = new ArrayList<>();
+        like.ifPresent(protocol -> steps.addAll(protocol.recipe().steps()));
         options.word("recipe").ifPresent(file -> steps.addAll(new RecipeFile().load(Path.of(file)).steps()));
         options.list("step").forEach(text -> steps.add(StepSettings.parse(text)));
-        StepSettings split = StepSettings.parse(options.word("split").orElse("leave-last-out"));
+        StepSettings split = options.word("split").map(StepSettings::parse).or(() -> like.map(ProtocolRecord::split))
+                .orElseGet(() -> StepSettings.parse("leave-last-out"));
         String name = options.word("protocol").orElse("main");
         DataSet data = context.project().dataSet();
         Protocols.Made made = Protocols.installed()

@@ -17,9 +17,11 @@ import org.tastemaker.job.JobOptions;
 import org.tastemaker.job.JobRequest;
 import org.tastemaker.job.RunModels;
 import org.tastemaker.job.TrainingRows;
+import org.tastemaker.model.Learner;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.model.Update;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
@@ -41,7 +43,8 @@ import org.tastemaker.train.TrainingSettings;
 /// Options: `model` (a name, or a network's `.json`; with `network` the name of that one, given as JSON), `p` (NAME=VALUE, any number),
 /// `protocol` (the newest otherwise), `run` (its name), `seed`, `engine`, `device`, `threads`, `max-minutes`, `patience`, `train-share`
 /// (share of the training rows), `refit` (a flag: train again in the end, on training and validation, as many epochs as were best), `study`
-/// and `trial` (where the values come from), `resume` (a run; then its settings count).
+/// and `trial` (where the values come from), `resume` (a run; then its settings count), `update` (a run; a new one begins with what it
+/// learned, with its model, parameters and seed).
 public final class TrainJob implements Job {
     private static final String PATIENCE = "patience";
     /// Words of a run that a study's trial was made into: which study, which trial.
@@ -61,15 +64,17 @@ public final class TrainJob implements Job {
         if (resumed.isPresent() && resumed.get().status() == RunStatus.DONE) {
             throw new ProblemException(ProblemKind.USAGE, "job.problem.run-is-done", resumed.get().name());
         }
-        RunModels chosen = resumed.map(RunModels::kept).orElseGet(() -> named(options));
+        Optional<RunUpdate> updated = RunUpdate.of(options, resumed, project);
+        Optional<RunRecord> pattern = resumed.or(() -> updated.map(RunUpdate::from));
+        RunModels chosen = pattern.map(RunModels::kept).orElseGet(() -> named(options));
         String modelName = chosen.name();
         Model model = chosen.model();
         Parameters parameters = Parameters.of(
-                model.descriptor().parameters(), resumed.map(RunRecord::parameters).orElseGet(() -> options.pairs("p")));
+                model.descriptor().parameters(), pattern.map(RunRecord::parameters).orElseGet(() -> options.pairs("p")));
         ProtocolRecord protocol = ChosenProtocol.of(project, resumed.map(RunRecord::protocol).or(() -> options.word("protocol")));
-        long seed = resumed.map(RunRecord::seed).orElseGet(() -> options.longer("seed", 1, Long.MIN_VALUE));
+        long seed = pattern.map(RunRecord::seed).orElseGet(() -> options.longer("seed", 1, Long.MIN_VALUE));
         String device = options.word("device").orElse("cpu");
-        String engine = resumed.map(RunRecord::engine).filter(e -> !e.isEmpty()).or(() -> options.word("engine")).orElse("auto");
+        String engine = pattern.map(RunRecord::engine).filter(e -> !e.isEmpty()).or(() -> options.word("engine")).orElse("auto");
         String name = resumed.map(RunRecord::name).orElseGet(() -> runName(project, modelName, options.word("run")));
         int threads = context.task().threads();
         int patience = options.whole("patience", resumed.map(run -> run.environment().get(PATIENCE)).map(Integer::parseInt).orElse(5), 0);
@@ -81,11 +86,14 @@ public final class TrainJob implements Job {
         }
         ModelInput input = new ModelInput(data, new RandomStreams(seed), new ModelInput.Compute(engine, device, threads), project::image);
         boolean network = model.abilities(parameters).contains(org.tastemaker.model.Descriptor.Ability.NETWORK);
+        Optional<Update> update = updated.map(each -> each.begin(model, input, parameters, project));
+        Map<String, String> environment = environment(project, protocol, threads, device, patience, chosen, rows, origin(options, resumed));
+        update.ifPresent(each -> environment.putAll(updated.orElseThrow().kept(each)));
         RunRecord begun = new RunRecord(
                 name, modelName, protocol.name(), parameters.asText(), seed, network ? engine : "", RunStatus.RUNNING,
                 resumed.map(RunRecord::started).orElseGet(() -> Instant.now().getEpochSecond()), resumed.map(RunRecord::seconds).orElse(0.0), 0,
                 resumed.map(RunRecord::epochsDone).orElse(0), resumed.map(RunRecord::bestEpoch).orElse(0),
-                environment(project, protocol, threads, device, patience, chosen, rows, origin(options, resumed)), null);
+                environment, null);
         RunReporter reporter = new RunReporter(context, begun);
         try {
             reporter.begin();
@@ -95,7 +103,8 @@ public final class TrainJob implements Job {
             if (checkpoint.isPresent()) {
                 settings = settings.resumingFrom(checkpoint.get());
             }
-            TrainingResult result = new TrainingLoop().run(model, input, parameters, settings, reporter, context.task());
+            Learner learner = update.map(Update::learner).orElseGet(() -> model.learner(input, parameters));
+            TrainingResult result = new TrainingLoop().run(model, learner, input, parameters, settings, reporter, context.task());
             ModelInput known = input;
             if (rows.refit()) {
                 known = new ModelInput(TrainingRows.withValidation(data), new RandomStreams(seed), input.compute(), project::image);
@@ -103,7 +112,7 @@ public final class TrainJob implements Job {
             }
             Map<String, Double> metrics = evaluate(model, known, parameters, result.model(), context, name);
             RunRecord done = reporter.end(RunStatus.DONE, result, null);
-            return summary(done, result, metrics);
+            return summary(done, result, metrics, updated);
         } catch (CancelledException cancelled) {
             reporter.end(RunStatus.CANCELLED, null, null);
             throw new JobCancelledException(name);
@@ -170,7 +179,7 @@ public final class TrainJob implements Job {
         return metrics;
     }
 
-    private static Map<String, Object> summary(RunRecord run, TrainingResult result, Map<String, Double> test) {
+    private static Map<String, Object> summary(RunRecord run, TrainingResult result, Map<String, Double> test, Optional<RunUpdate> updated) {
         Map<String, Object> best = new LinkedHashMap<>();
         best.put("epoch", result.bestEpoch());
         result.metric().ifPresent(metric -> best.put(metric.toString().toLowerCase(Locale.ROOT), result.bestValue()));
@@ -186,6 +195,7 @@ public final class TrainJob implements Job {
         summary.put("ended", result.end().name().toLowerCase(Locale.ROOT));
         summary.put("best", best);
         summary.putAll(TrainingRows.of(run).words());
+        updated.ifPresent(each -> summary.put("update", each.told(run)));
         summary.put("test", test);
         return summary;
     }

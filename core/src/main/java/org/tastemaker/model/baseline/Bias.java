@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Set;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Descriptor.Ability;
+import org.tastemaker.model.Earlier;
 import org.tastemaker.model.Family;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Ratings;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.model.Renewal;
+import org.tastemaker.model.Update;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
@@ -49,6 +52,18 @@ public final class Bias implements Model {
                 parameters.real(ITEM),
                 parameters.real(USER),
                 parameters.whole("passes"));
+    }
+
+    @Override
+    public Renewal renewal() {
+        return Renewal.WARM_START;
+    }
+
+    @Override
+    public Update update(ModelInput input, Parameters parameters, Earlier earlier) {
+        Learner fresh = learner(input, parameters);
+        return Update.warmStart(fresh, earlier.over(fresh.checkpoint())
+                .users("user-bias", "user-bias").items("item-bias", "item-bias").tensors());
     }
 
     @Override

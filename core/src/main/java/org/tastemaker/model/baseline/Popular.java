@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tastemaker.model.Descriptor;
+import org.tastemaker.model.Earlier;
 import org.tastemaker.model.Family;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Learner;
@@ -12,6 +13,8 @@ import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.OnePass;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.model.Renewal;
+import org.tastemaker.model.Update;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.split.Part;
 import org.tastemaker.tensor.Tensor;
@@ -34,10 +37,14 @@ public final class Popular implements Model {
 
     @Override
     public Learner learner(ModelInput input, Parameters parameters) {
-        int[] rows = input.data().rows(Part.TRAIN);
+        return counting(new float[input.data().items()], input, input.data().rows(Part.TRAIN));
+    }
+
+    /// @param before what was counted before
+    private static Learner counting(float[] before, ModelInput input, int[] rows) {
         return new OnePass(
                 task -> {
-                    float[] count = new float[input.data().items()];
+                    float[] count = before.clone();
                     int[] item = input.data().data().interactions().item();
                     for (int r : rows) {
                         count[item[r]]++;
@@ -45,6 +52,18 @@ public final class Popular implements Model {
                     return new Counted(count);
                 },
                 rows.length);
+    }
+
+    @Override
+    public Renewal renewal() {
+        return Renewal.SUMS;
+    }
+
+    @Override
+    public Update update(ModelInput input, Parameters parameters, Earlier earlier) {
+        Tensors none = new Tensors(Map.of(COUNT, Tensor.Floats.of(new float[input.data().items()])), Map.of());
+        float[] before = earlier.over(none).items(COUNT, COUNT).tensors().floats(COUNT).values();
+        return new Update(Renewal.SUMS, counting(before, input, earlier.added()));
     }
 
     @Override

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Set;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Descriptor.Ability;
+import org.tastemaker.model.Earlier;
 import org.tastemaker.model.Family;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Ratings;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.model.Renewal;
+import org.tastemaker.model.Update;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
@@ -46,6 +49,17 @@ public final class Als implements Model {
     @Override
     public Learner learner(ModelInput input, Parameters parameters) {
         return new AlsLearner(input, Ratings.training(input.data(), "als"), AlsSettings.of(parameters));
+    }
+
+    @Override
+    public Renewal renewal() {
+        return Renewal.WARM_START;
+    }
+
+    @Override
+    public Update update(ModelInput input, Parameters parameters, Earlier earlier) {
+        AlsLearner fresh = new AlsLearner(input, Ratings.training(input.data(), "als"), AlsSettings.of(parameters));
+        return Update.warmStart(fresh.usersFirst(), Factors.carried(earlier, fresh.checkpoint()));
     }
 
     @Override

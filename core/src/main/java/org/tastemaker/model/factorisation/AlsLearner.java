@@ -25,6 +25,7 @@ final class AlsLearner implements Learner {
     private final int threads;
     private final AlsSide users;
     private final AlsSide items;
+    private boolean usersFirst;
 
     AlsLearner(ModelInput input, Ratings train, AlsSettings settings) {
         this.settings = settings;
@@ -44,6 +45,13 @@ final class AlsLearner implements Learner {
         }
     }
 
+    /// The first iteration solves the users before the items: the items come from an earlier training, the users have
+    /// new rows, or are new.
+    AlsLearner usersFirst() {
+        usersFirst = true;
+        return this;
+    }
+
     @Override
     public int epochs() {
         return settings.iterations();
@@ -53,6 +61,10 @@ final class AlsLearner implements Learner {
     public Epoch epoch(int epoch, TaskContext task) {
         Progress progress =
                 task.begin("train.phase.fitting", (long) byUser.users() + byUser.items(), "task.unit.rows");
+        if (epoch == 1 && usersFirst) {
+            Progress before = task.begin("train.phase.fitting", byUser.users(), "task.unit.rows");
+            solve(byUser.offset(), byUser.item(), byUser.rating(), items, users, before);
+        }
         solve(byItem.offset(), byItem.user(), byItem.rating(), users, items, progress);
         solve(byUser.offset(), byUser.item(), byUser.rating(), items, users, progress);
         progress.flush();

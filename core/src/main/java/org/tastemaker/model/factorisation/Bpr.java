@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Descriptor.Ability;
+import org.tastemaker.model.Earlier;
 import org.tastemaker.model.Family;
-import org.tastemaker.model.Learner;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.model.Renewal;
+import org.tastemaker.model.Update;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
@@ -50,9 +52,19 @@ public final class Bpr implements Model {
     }
 
     @Override
-    public Learner learner(ModelInput input, Parameters parameters) {
+    public PairLearner learner(ModelInput input, Parameters parameters) {
         PairSettings settings = PairSettings.of(parameters);
         return new PairLearner(input, settings, BprWorker::new);
+    }
+
+    @Override
+    public Renewal renewal() {
+        return Renewal.WARM_START;
+    }
+
+    @Override
+    public Update update(ModelInput input, Parameters parameters, Earlier earlier) {
+        return learner(input, parameters).update(earlier);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tastemaker.model.factorisation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tastemaker.model.Earlier;
 import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
 
@@ -91,6 +92,14 @@ record Factors(
             flags[u] = trained[u] ? 1 : 0;
         }
         return flags;
+    }
+
+    /// @param fresh what [#tensors] gave of factors that have not begun
+    /// @return the same, with what an earlier model learned of those it knew
+    static Tensors carried(Earlier earlier, Tensors fresh) {
+        return earlier.over(fresh)
+                .users("users", "users").users("user-bias", "user-bias")
+                .items("items", "items").items("item-bias", "item-bias").tensors();
     }
 
     Tensors tensors() {

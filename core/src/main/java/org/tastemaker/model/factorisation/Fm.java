@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Set;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Descriptor.Ability;
+import org.tastemaker.model.Earlier;
 import org.tastemaker.model.Family;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.model.Renewal;
+import org.tastemaker.model.Update;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
@@ -59,6 +62,16 @@ public final class Fm implements Model {
     @Override
     public Learner learner(ModelInput input, Parameters parameters) {
         return new FmLearner(input, FmSettings.of(parameters));
+    }
+
+    @Override
+    public Renewal renewal() {
+        return Renewal.WARM_START;
+    }
+
+    @Override
+    public Update update(ModelInput input, Parameters parameters, Earlier earlier) {
+        return new FmLearner(input, FmSettings.of(parameters)).update(earlier);
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.util.random.RandomGenerator;
 import org.tastemaker.data.Table;
 import org.tastemaker.feature.FeatureEncoder;
 import org.tastemaker.feature.FeatureMatrix;
+import org.tastemaker.model.Earlier;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.model.Update;
 import org.tastemaker.task.Progress;
 import org.tastemaker.task.TaskContext;
 import org.tastemaker.tensor.Tensor;
@@ -46,6 +48,13 @@ final class FmLearner implements Learner {
     private Side side(String name, Table table) {
         FeatureMatrix columns = settings.columns() ? FeatureEncoder.encode(table) : FeatureMatrix.none(table.size());
         return new Side(name, table.size(), settings.factors(), columns);
+    }
+
+    /// Only sums of a row's own vector and those of its columns are kept of a run, and what has columns begins anew.
+    Update update(Earlier earlier) {
+        return users.plain() && items.plain()
+                ? Update.warmStart(this, Side.carried(earlier, checkpoint()).tensors())
+                : Update.refit(this);
     }
 
     @Override

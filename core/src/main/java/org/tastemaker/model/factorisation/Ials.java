@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Set;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Descriptor.Ability;
+import org.tastemaker.model.Earlier;
 import org.tastemaker.model.Family;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.ObservedPairs;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.model.Renewal;
+import org.tastemaker.model.Update;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
@@ -51,6 +54,18 @@ public final class Ials implements Model {
     @Override
     public Learner learner(ModelInput input, Parameters parameters) {
         return new IalsLearner(input, ObservedPairs.training(input.data()), IalsSettings.of(parameters));
+    }
+
+    @Override
+    public Renewal renewal() {
+        return Renewal.WARM_START;
+    }
+
+    @Override
+    public Update update(ModelInput input, Parameters parameters, Earlier earlier) {
+        IalsLearner fresh = new IalsLearner(input, ObservedPairs.training(input.data()), IalsSettings.of(parameters));
+        Tensors start = earlier.over(fresh.checkpoint()).users("users", "users").items("items", "items").tensors();
+        return Update.warmStart(fresh.usersFirst(), start);
     }
 
     @Override

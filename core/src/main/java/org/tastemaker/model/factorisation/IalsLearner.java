@@ -29,6 +29,7 @@ final class IalsLearner implements Learner {
     private final int threads;
     private final float[] users;
     private final float[] items;
+    private boolean usersFirst;
 
     IalsLearner(ModelInput input, ObservedPairs pairs, IalsSettings settings) {
         this.settings = settings;
@@ -60,6 +61,13 @@ final class IalsLearner implements Learner {
         return n;
     }
 
+    /// The first iteration solves the users before the items: the items come from an earlier training, the users have
+    /// new rows, or are new.
+    IalsLearner usersFirst() {
+        usersFirst = true;
+        return this;
+    }
+
     @Override
     public int epochs() {
         return settings.iterations();
@@ -69,6 +77,9 @@ final class IalsLearner implements Learner {
     public Epoch epoch(int epoch, TaskContext task) {
         long rows = (long) byUser.users() + byItem.users();
         Progress progress = task.begin("train.phase.fitting", rows, "task.unit.rows");
+        if (epoch == 1 && usersFirst) {
+            solve(byUser, items, activeItems, users, task.begin("train.phase.fitting", byUser.users(), "task.unit.rows"));
+        }
         solve(byItem, users, activeUsers, items, progress);
         double objective = solve(byUser, items, activeItems, users, progress) + penaltyOfItems();
         progress.flush();

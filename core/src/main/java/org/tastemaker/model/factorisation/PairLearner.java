@@ -3,10 +3,12 @@ package org.tastemaker.model.factorisation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tastemaker.model.Earlier;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.ObservedPairs;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.model.Update;
 import org.tastemaker.split.InteractionMatrix;
 import org.tastemaker.task.TaskContext;
 import org.tastemaker.tensor.Tensor;
@@ -46,6 +48,13 @@ final class PairLearner implements Learner {
         blocks = sides.plain()
                 ? new PairBlocks(observed, sides.candidates(), input.random())
                 : new PairBlocks(observed, sides.candidates(), input.random(), 1);
+    }
+
+    /// Only sums of a row's own vector and those of its columns are kept of a run, and what has columns begins anew.
+    Update update(Earlier earlier) {
+        return sides.plain()
+                ? Update.warmStart(this, Side.carried(earlier, checkpoint()).tensors())
+                : Update.refit(this);
     }
 
     @Override

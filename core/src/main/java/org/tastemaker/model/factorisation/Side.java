@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.tastemaker.feature.FeatureMatrix;
+import org.tastemaker.model.Carried;
+import org.tastemaker.model.Earlier;
 import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
 
@@ -191,6 +193,15 @@ final class Side {
         saved.put(name + "/columns", flat(shared));
         saved.put(name + "/columns-bias", Tensor.Floats.of(sharedBias.clone()));
         return saved;
+    }
+
+    /// Begins users and items without columns with what an earlier model learned of them.
+    ///
+    /// @param fresh what [#save] gave of sides called `users` and `items` that have not begun
+    static Carried carried(Earlier earlier, Tensors fresh) {
+        return earlier.over(fresh)
+                .users("users", "users").users("users/bias", "user-bias")
+                .items("items", "items").items("items/bias", "item-bias");
     }
 
     /// Takes over what [#save] gave.

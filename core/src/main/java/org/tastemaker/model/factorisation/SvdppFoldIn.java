@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.model.factorisation;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tastemaker.model.Earlier;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Ratings;
+import org.tastemaker.split.InteractionMatrix;
+import org.tastemaker.split.Part;
 import org.tastemaker.tensor.Tensor;
+import org.tastemaker.tensor.Tensors;
 
 /// What a history says by itself, plus the bias and vector that its known ratings ask for beyond that.
 ///
@@ -13,6 +18,29 @@ import org.tastemaker.tensor.Tensor;
 /// @param known ratings of training and validation
 record SvdppFoldIn(Ridge ridge, float[] implicit, Ratings known) implements FoldIn {
     static final String IMPLICIT = "implicit";
+
+    /// A trained model keeps of a user the sum of her own vector and what her items say.
+    ///
+    /// @return the earlier model, with users' own vectors alone
+    static Tensors ownVectors(Earlier earlier) {
+        Map<String, Tensor> tensors = new LinkedHashMap<>(earlier.tensors().tensors());
+        InteractionMatrix had = earlier.data().matrix(Part.TRAIN);
+        Tensor.Floats sums = earlier.tensors().floats("users");
+        float[] said = earlier.tensors().floats(IMPLICIT).values();
+        float[] own = sums.values().clone();
+        int d = (int) sums.shape()[1];
+        int[] trained = earlier.tensors().ints("trained").values();
+        for (int u = 0; u < had.users(); u++) {
+            float share = (float) (1 / Math.sqrt(Math.max(1, had.count(u))));
+            for (int c = had.offset()[u]; c < had.offset()[u + 1] && trained[u] != 0; c++) {
+                for (int k = 0; k < d; k++) {
+                    own[u * d + k] -= share * said[had.item()[c] * d + k];
+                }
+            }
+        }
+        tensors.put("users", new Tensor.Floats(sums.shape(), own));
+        return new Tensors(tensors, earlier.tensors().words());
+    }
 
     @Override
     public Person person(History history) {

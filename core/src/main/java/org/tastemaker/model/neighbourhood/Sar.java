@@ -6,6 +6,7 @@ import java.util.Set;
 import org.tastemaker.linear.SparseRows;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Descriptor.Ability;
+import org.tastemaker.model.Earlier;
 import org.tastemaker.model.Family;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.Model;
@@ -13,6 +14,8 @@ import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.ObservedPairs;
 import org.tastemaker.model.OnePass;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.model.Renewal;
+import org.tastemaker.model.Update;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
@@ -53,14 +56,36 @@ public final class Sar implements Model {
                 pairs.matrix().cells());
     }
 
+    static SparseRows similar(Tensors tensors) {
+        return new SparseRows(
+                tensors.ints("offset").values(), tensors.ints("item").values(), tensors.floats("similarity").values());
+    }
+
     private static Affinities affinities(ModelInput input, Parameters parameters) {
         return Affinities.of(input.data(), parameters.real("half-life"), parameters.flag("rating-weights"));
     }
 
     @Override
+    public Renewal renewal() {
+        return Renewal.SUMS;
+    }
+
+    @Override
+    public Update update(ModelInput input, Parameters parameters, Earlier earlier) {
+        int support = parameters.whole("support");
+        ObservedPairs pairs = ObservedPairs.training(input.data());
+        if (support > 1 || pairs.matrix().users() > SarCounts.MOST) {
+            return Update.refit(learner(input, parameters));
+        }
+        SarFit fit = new SarFit(pairs.matrix(), parameters.word("similarity"), support);
+        return new Update(Renewal.SUMS, new OnePass(
+                task -> new SarRecommender(
+                        fit.fit(new SarCounts(pairs.matrix(), parameters.word("similarity"), earlier), task), affinities(input, parameters), pairs.itemCounts()),
+                earlier.added().length));
+    }
+
+    @Override
     public Recommender restore(ModelInput input, Parameters parameters, Tensors tensors) {
-        SparseRows similar = new SparseRows(
-                tensors.ints("offset").values(), tensors.ints("item").values(), tensors.floats("similarity").values());
-        return new SarRecommender(similar, affinities(input, parameters), tensors.ints("count").values());
+        return new SarRecommender(similar(tensors), affinities(input, parameters), tensors.ints("count").values());
     }
 }

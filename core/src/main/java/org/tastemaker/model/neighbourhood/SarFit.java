@@ -17,7 +17,19 @@ import org.tastemaker.task.TaskContext;
 record SarFit(InteractionMatrix pairs, String similarity, int support) {
     private static final int BLOCK = 16;
 
+    /// Counts for one item the users it has in common with each.
+    @FunctionalInterface
+    interface Counting {
+        /// @param common all 0
+        void count(int item, int[] common);
+    }
+
     SparseRows fit(TaskContext task) {
+        InteractionMatrix byItem = pairs.transposed();
+        return fit((item, common) -> count(byItem, item, common), task);
+    }
+
+    SparseRows fit(Counting counting, TaskContext task) {
         InteractionMatrix byItem = pairs.transposed();
         int items = byItem.users();
         int[][] item = new int[items][];
@@ -28,7 +40,7 @@ record SarFit(InteractionMatrix pairs, String similarity, int support) {
             return (from, to) -> {
                 for (int i = from; i < to; i++) {
                     progress.step(1);
-                    count(byItem, i, common);
+                    counting.count(i, common);
                     int n = 0;
                     for (int c : common) {
                         n += c >= support ? 1 : 0;
