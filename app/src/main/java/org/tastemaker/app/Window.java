@@ -3,6 +3,7 @@ package org.tastemaker.app;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.tastemaker.app.piece.WriteFailure;
@@ -67,15 +68,17 @@ public final class Window {
                 frame.closeProject();
                 stage.setTitle("Tastemaker");
             } else {
-                List<Page> pages =
-                        parts.pages().stream().map(each -> each.create(context)).toList();
-                frame.openProject(now, pages);
+                frame.openProject(now, parts.pages().stream().map(each -> maker(each, context)).toList());
                 stage.setTitle(now.name() + " – Tastemaker");
             }
         });
         language.textsProperty().addListener((property, before, now) ->
                 memory.remember("language", language.locale().toLanguageTag()));
         theme.choiceProperty().addListener((property, before, now) -> memory.remember("theme", now.name()));
+    }
+
+    private static Supplier<Page> maker(PageProvider provider, PageContext context) {
+        return () -> provider.create(context);
     }
 
     /// Shows the window as large as it was, at least 1024 x 680.

@@ -81,5 +81,8 @@ public final class WindowMain {
         });
         window.show();
         project.ifPresent(parts.workbench()::openProject);
+        if (Boolean.getBoolean(Tour.WANTED)) {
+            new Tour(window.frame(), parts.tasks(), stage::hide).start();
+        }
     }
 }

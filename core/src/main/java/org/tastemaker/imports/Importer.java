@@ -18,6 +18,7 @@ import org.tastemaker.imports.layout.Layout;
 import org.tastemaker.imports.layout.Layouts;
 import org.tastemaker.imports.read.PlanReader;
 import org.tastemaker.imports.source.Source;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.task.Progress;
@@ -177,7 +178,7 @@ public final class Importer {
                     ProblemKind.USAGE,
                     "imports.problem.no-column",
                     String.join(", ", unknown),
-                    String.join(", ", names));
+                    Known.of(unknown.iterator().next(), names));
         }
         return new ImportPlan(plan.version(), plan.layout(), files);
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 
@@ -38,6 +39,6 @@ public record Models(List<Model> all) {
                         ProblemKind.USAGE,
                         "model.problem.unknown",
                         name,
-                        String.join(", ", all.stream().map(m -> m.descriptor().name()).toList())));
+                        Known.of(name, all.stream().map(m -> m.descriptor().name()).toList())));
     }
 }

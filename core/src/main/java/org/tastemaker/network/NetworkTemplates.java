@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 
@@ -24,7 +25,7 @@ public final class NetworkTemplates {
     public static NetworkTemplate named(String name) {
         if (!names().contains(name)) {
             throw new ProblemException(
-                    ProblemKind.USAGE, "network.problem.template-unknown", name, String.join(", ", names()));
+                    ProblemKind.USAGE, "network.problem.template-unknown", name, Known.of(name, names()));
         }
         return new NetworkTemplate(name, NetworkJson.tree(text(name + ".json"), name + ".json"));
     }

@@ -2,6 +2,7 @@
 package org.tastemaker.parameter;
 
 import java.util.Locale;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 
@@ -38,7 +39,7 @@ final class ParameterText {
     static String choice(Parameter.Choice parameter, String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         if (!parameter.choices().contains(word)) {
-            throw problem("parameter.problem.not-a-choice", parameter.name(), text, String.join(", ", parameter.choices()));
+            throw problem("parameter.problem.not-a-choice", parameter.name(), text, Known.of(text, parameter.choices()));
         }
         return word;
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 
@@ -28,7 +29,7 @@ public final class Parameters {
         for (String name : given.keySet()) {
             if (!values.containsKey(name)) {
                 throw new ProblemException(
-                        ProblemKind.USAGE, "parameter.problem.unknown", name, String.join(", ", values.keySet()));
+                        ProblemKind.USAGE, "parameter.problem.unknown", name, Known.of(name, values.keySet()));
             }
         }
         return new Parameters(values);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 
@@ -37,7 +38,7 @@ public final class RecipeSteps {
         RecipeStep step = byName.get(name);
         if (step == null) {
             throw new ProblemException(
-                    ProblemKind.USAGE, "step.problem.unknown", name, String.join(", ", byName.keySet()));
+                    ProblemKind.USAGE, "step.problem.unknown", name, Known.of(name, byName.keySet()));
         }
         return step;
     }

@@ -3,6 +3,7 @@ package org.tastemaker.problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.text.Texts;
 
@@ -24,7 +25,7 @@ public final class ProblemException extends RuntimeException {
         this(null, kind, key, arguments);
     }
 
-    /// An argument that was thrown is told as the reason in words.
+    /// An argument that was thrown is told as the reason in words; of [Known] names, the near ones are offered.
     ///
     /// @param cause the technical cause, shown with `--verbose` only
     /// @param kind what sort of problem
@@ -50,9 +51,13 @@ public final class ProblemException extends RuntimeException {
     /// @param texts texts of the wanted language
     /// @return one paragraph for a person
     public String describe(Texts texts) {
-        return texts.get(key, arguments.stream()
+        String told = texts.get(key, arguments.stream()
                 .map(argument -> argument instanceof Throwable refused ? FileReason.of(refused, texts) : argument)
                 .toArray());
+        List<String> near = arguments.stream()
+                .flatMap(argument -> argument instanceof Known known ? known.near().stream() : Stream.empty())
+                .toList();
+        return near.isEmpty() ? told : told + " " + texts.get("cli.did-you-mean", String.join(", ", near));
     }
 
     /// @return the English paragraph, for logs and stack traces

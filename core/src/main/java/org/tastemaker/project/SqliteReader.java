@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.evaluate.Evaluation;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.split.Candidates;
@@ -86,7 +87,7 @@ class SqliteReader implements ProjectReader {
             List<String> names = ProtocolRows.read(s).stream().map(ProtocolRecord::name).toList();
             int id = ProtocolRows.dataSet(s, protocol).orElseThrow(() -> new ProblemException(
                     ProblemKind.USAGE, names.isEmpty() ? "project.problem.no-protocols" : "project.problem.no-protocol",
-                    protocol, String.join(", ", names)));
+                    protocol, Known.of(protocol, names)));
             DataRows.Head head = DataRows.head(s, id).orElseThrow(() -> new IllegalArgumentException("no data of protocol " + protocol));
             DataSet data = DataRows.read(s, id, head, base);
             ChunkRows chunks = new ChunkRows(s, id);
@@ -104,7 +105,8 @@ class SqliteReader implements ProjectReader {
     public RunRecord run(String name) {
         List<RunRecord> runs = runs();
         return runs.stream().filter(run -> run.name().equals(name)).findFirst().orElseThrow(() -> new ProblemException(
-                ProblemKind.USAGE, runs.isEmpty() ? "project.problem.no-runs" : "project.problem.no-run", name, String.join(", ", runs.stream().map(RunRecord::name).toList())));
+                ProblemKind.USAGE, runs.isEmpty() ? "project.problem.no-runs" : "project.problem.no-run", name,
+                Known.of(name, runs.stream().map(RunRecord::name).toList())));
     }
 
     @Override

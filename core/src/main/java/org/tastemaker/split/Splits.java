@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 
@@ -37,7 +38,7 @@ public final class Splits {
         Split split = byName.get(name);
         if (split == null) {
             throw new ProblemException(
-                    ProblemKind.USAGE, "split.problem.unknown", name, String.join(", ", byName.keySet()));
+                    ProblemKind.USAGE, "split.problem.unknown", name, Known.of(name, byName.keySet()));
         }
         return split;
     }

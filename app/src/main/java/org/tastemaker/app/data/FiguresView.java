@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.tastemaker.app.piece.KeyFigure;
+import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
@@ -26,26 +27,30 @@ final class FiguresView extends VBox {
     private final DistributionCards cards;
     private final SpreadCard spread;
     private final TablesCard tables;
+    private DataViewModel.Shown shown;
 
     FiguresView(PageContext context, DataViewModel.Shown first) {
         super(GAP);
         this.language = context.language();
+        this.shown = first;
         this.figures = new SimpleObjectProperty<>(first.figures());
         this.cards = new DistributionCards(language, first.figures());
         this.spread = new SpreadCard(context);
         this.tables = new TablesCard(context);
         GridPane charts = grid();
-        charts.add(cards.tail(), 0, 0);
-        charts.add(cards.timeLine(), 1, 0);
-        charts.add(new VBox(GAP, growing(cards.third(), 156), growing(spread.card(), 188)), 0, 1);
-        charts.add(tables.node(), 1, 1);
         VBox.setVgrow(charts, Priority.ALWAYS);
         getChildren().addAll(keyFigures(), charts);
-        tables.show(first);
-        spread.show(first.data());
+        new Unfolding(this)
+                .then(() -> charts.add(cards.tail(), 0, 0))
+                .then(() -> charts.add(cards.timeLine(), 1, 0))
+                .then(() -> charts.add(new VBox(GAP, growing(cards.third(), 156), growing(spread.card(), 188)), 0, 1))
+                .then(() -> charts.add(tables.node(), 1, 1))
+                .then(() -> tables.show(shown))
+                .then(() -> spread.show(shown.data()));
     }
 
     void show(DataViewModel.Shown now) {
+        shown = now;
         figures.set(now.figures());
         cards.show(now.figures());
         tables.show(now);

@@ -8,6 +8,7 @@ import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.DataColumn;
 import org.tastemaker.app.piece.DataTable;
 import org.tastemaker.app.piece.Segmented;
+import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.data.DataSet;
 
@@ -20,6 +21,8 @@ final class TablesCard {
         ITEMS,
         INTERACTIONS
     }
+
+    private static final int FIRST_ROWS = 4;
 
     private final PageContext context;
     private final Segmented<Rows> choice;
@@ -68,12 +71,13 @@ final class TablesCard {
             case INTERACTIONS -> source.interactions();
         };
         DataTable table = new DataTable(context.language(), context.tasks(), columns, DataTable.Filter.SHOWN);
-        table.setRowCount(
-                switch (choice.value()) {
-                    case USERS -> data.users().size();
-                    case ITEMS -> data.items().size();
-                    case INTERACTIONS -> data.interactions().size();
-                });
+        int rows = switch (choice.value()) {
+            case USERS -> data.users().size();
+            case ITEMS -> data.items().size();
+            case INTERACTIONS -> data.interactions().size();
+        };
+        // the head first, then some rows, then all in sight: each takes as long as a whole card
+        new Unfolding(table).then(() -> table.setRowCount(Math.min(rows, FIRST_ROWS))).then(() -> table.setRowCount(rows));
         table.onSelect(row -> select(data, choice.value(), row));
         card = new Card(context.language(), context.language().text("datapage.rows"))
                 .show(table)

@@ -15,6 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.catalogue.ItemRows;
 import org.tastemaker.app.catalogue.Pictures;
 import org.tastemaker.app.piece.Segmented;
+import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.shell.Action;
 import org.tastemaker.app.shell.FirstStep;
@@ -50,7 +52,6 @@ public final class ListsPage implements Page {
     private final EventHandler<KeyEvent> keys = this::key;
     private @Nullable Scene listening;
     private @Nullable Node user;
-    private @Nullable Node why;
     private @Nullable Node desk;
     private boolean empty;
 
@@ -159,51 +160,61 @@ public final class ListsPage implements Page {
 
     private Node desk() {
         ItemRows rows = new ItemRows(new Pictures(session));
-        for (int slot = 0; slot < ListsViewModel.MOST; slot++) {
-            Node list = new ListCard(context, model, session.runColours(), rows, slot).cardNode();
-            HBox.setHgrow(list, Priority.ALWAYS);
-            cards.add(list);
-        }
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);
         right.setAlignment(Pos.TOP_LEFT);
-        user = new UserCard(context, model, rows).node();
-        Region card = new WhyView(context, model, rows).node();
-        card.minHeightProperty().bind(reasons.viewportBoundsProperty().map(Bounds::getHeight));
-        why = card;
         reasons.setFitToWidth(true);
         reasons.setMinWidth(230);
         reasons.getStyleClass().addAll("edge-to-edge", "plain-scroll");
         reasons.setFocusTraversable(false);
         reasons.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(user, Priority.ALWAYS);
         VBox.setVgrow(reasons, Priority.ALWAYS);
         reasons.setPrefHeight(400);
         HBox desk = new HBox(GAP, left, middle, right);
+        Unfolding unfolding = new Unfolding(desk).then(() -> {
+            Node card = new UserCard(context, model, rows).node();
+            VBox.setVgrow(card, Priority.ALWAYS);
+            user = card;
+            arrange();
+        });
+        for (int n = 0; n < ListsViewModel.MOST; n++) {
+            int slot = n;
+            unfolding.then(() -> {
+                Node list = new ListCard(context, model, session.runColours(), rows, slot).cardNode();
+                HBox.setHgrow(list, Priority.ALWAYS);
+                cards.add(list);
+                arrange();
+            });
+        }
+        unfolding.then(() -> {
+            Region card = new WhyView(context, model, rows).node();
+            card.minHeightProperty().bind(reasons.viewportBoundsProperty().map(Bounds::getHeight));
+            reasons.setContent(card);
+        });
         body.widthProperty().addListener((property, before, now) -> arrange());
-        arrange();
         return desk;
     }
 
     /// Three lists need room: in a narrow window the reasons go below the user.
     private void arrange() {
-        if (cards.isEmpty() || user == null) {
+        Node known = user;
+        if (known == null) {
             return;
         }
         int lists = model.countProperty().get();
-        middle.getChildren().setAll(cards.subList(0, lists));
+        put(middle, cards.subList(0, Math.min(cards.size(), lists)));
         boolean narrow = lists > 2 && body.getWidth() < ROOMY;
-        left.getChildren().clear();
-        right.getChildren().clear();
-        reasons.setContent(why);
-        if (narrow) {
-            left.getChildren().setAll(user, reasons);
-        } else {
-            left.getChildren().setAll(user);
-            right.getChildren().setAll(reasons);
-        }
+        put(narrow ? right : left, narrow ? List.of() : List.of(known));
+        put(narrow ? left : right, narrow ? List.of(known, reasons) : List.of(reasons));
         right.setVisible(!narrow);
         right.setManaged(!narrow);
+    }
+
+    /// What is there already is not taken out and put in again: it would be styled anew.
+    private static void put(Pane pane, List<Node> nodes) {
+        if (!pane.getChildren().equals(nodes)) {
+            pane.getChildren().setAll(nodes);
+        }
     }
 
     @Override

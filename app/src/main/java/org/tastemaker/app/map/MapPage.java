@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.catalogue.ItemRows;
 import org.tastemaker.app.catalogue.Pictures;
 import org.tastemaker.app.piece.Segmented;
+import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.shell.Action;
 import org.tastemaker.app.shell.FirstStep;
@@ -107,9 +108,15 @@ public final class MapPage implements Page {
             Node now = desk;
             if (now == null) {
                 ItemRows rows = new ItemRows(new Pictures(session));
-                Node card = new MapCard(context, model, session.runColours(), rows).node();
-                HBox.setHgrow(card, Priority.ALWAYS);
-                now = new HBox(GAP, card, new NearestView(context, model, rows).node());
+                HBox made = new HBox(GAP);
+                new Unfolding(made)
+                        .then(() -> {
+                            Node card = new MapCard(context, model, session.runColours(), rows).node();
+                            HBox.setHgrow(card, Priority.ALWAYS);
+                            made.getChildren().add(card);
+                        })
+                        .then(() -> made.getChildren().add(new NearestView(context, model, rows).node()));
+                now = made;
                 desk = now;
             }
             if (body.getChildren().size() != 1 || !body.getChildren().getFirst().equals(now)) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -19,6 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.model.Family;
@@ -39,6 +39,7 @@ final class GalleryView extends VBox {
     private final DoubleProperty columns = new SimpleDoubleProperty(this, "columns");
     private final DoubleProperty cardWidth = new SimpleDoubleProperty(this, "cardWidth");
     private final List<ModelCard> cards = new ArrayList<>();
+    private final Unfolding unfolding = new Unfolding(families);
 
     GalleryView(Language language, ModelsViewModel model) {
         this.language = language;
@@ -85,27 +86,33 @@ final class GalleryView extends VBox {
         found.forEach(each -> byFamily.computeIfAbsent(each.descriptor().family(), f -> new ArrayList<>()).add(each));
         families.getChildren().clear();
         cards.clear();
-        byFamily.forEach((family, members) -> families.getChildren().add(section(family, members)));
+        unfolding.clear();
+        byFamily.forEach((family, members) -> section(family, members));
         if (found.isEmpty()) {
             families.getChildren().add(Words.label(language.text("modelspage.nothing-found", search.getText()), "muted"));
         }
     }
 
-    private Node section(Family family, List<Model> members) {
+    private void section(Family family, List<Model> members) {
         FlowPane row = new FlowPane(GAP, GAP);
         var wide = Bindings.min(columns, members.size()).multiply(cardWidth.add(GAP)).subtract(GAP);
         row.prefWrapLengthProperty().bind(wide);
         row.setRowValignment(javafx.geometry.VPos.TOP);
-        for (Model each : members) {
-            ModelCard card = new ModelCard(
-                    model.words(), each.descriptor(), model.lacks(each.descriptor()), cardWidth, () -> model.choose(each));
-            cards.add(card);
-            row.getChildren().add(card);
-        }
         VBox section = new VBox(8, Words.label(model.words().family(family), "muted", "small", "semi"), row);
         section.prefWidthProperty().bind(wide);
         section.maxWidthProperty().bind(wide);
-        return section;
+        unfolding.then(() -> families.getChildren().add(section));
+        for (int from = 0; from < members.size(); from += LEAST_COLUMNS) {
+            List<Model> some = members.subList(from, Math.min(members.size(), from + LEAST_COLUMNS));
+            unfolding.then(() -> some.forEach(each -> add(each, row)));
+        }
+    }
+
+    private void add(Model each, FlowPane row) {
+        ModelCard card = new ModelCard(
+                model.words(), each.descriptor(), model.lacks(each.descriptor()), cardWidth, () -> model.choose(each));
+        cards.add(card);
+        row.getChildren().add(card);
     }
 
     /// At most as many columns as the largest family has models, so that cards are as wide as the page lets them be.

@@ -13,6 +13,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.shell.Action;
 import org.tastemaker.app.shell.FirstStep;
@@ -129,9 +130,10 @@ public final class PreparePage implements Page {
         RowConstraints half = new RowConstraints();
         half.setPercentHeight(50);
         grid.getRowConstraints().addAll(half, half);
-        grid.add(new RecipeCard(context.language(), model).node(), 0, 0, 1, 2);
-        grid.add(new StepDetail(context.language(), model).node(), 1, 0);
-        grid.add(new SplitCard(context.language(), model).node(), 1, 1);
+        new Unfolding(grid)
+                .then(() -> grid.add(new RecipeCard(context.language(), model).node(), 0, 0, 1, 2))
+                .then(() -> grid.add(new StepDetail(context.language(), model).node(), 1, 0))
+                .then(() -> grid.add(new SplitCard(context.language(), model).node(), 1, 1));
         return grid;
     }
 

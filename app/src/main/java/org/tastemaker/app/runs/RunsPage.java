@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.piece.ErrorStrip;
+import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.shell.Action;
 import org.tastemaker.app.shell.FirstStep;
@@ -194,20 +195,10 @@ public final class RunsPage implements Page {
     }
 
     private HBox desk() {
-        CurvesView curves = new CurvesView(context.language(), model);
-        curves.setPrefHeight(300);
-        curves.setMinHeight(200);
-        LeaderBoard board = new LeaderBoard(context.language(), model, () -> {
-            comparing = true;
-            inspect();
-        });
-        board.node().setPrefHeight(340);
-        board.node().setMinHeight(180);
-        VBox.setVgrow(board.node(), Priority.ALWAYS);
-        VBox.setVgrow(curves, Priority.SOMETIMES);
-        VBox left = new VBox(14, curves, board.node());
+        VBox left = new VBox(14);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
+        new Unfolding(left).then(() -> left.getChildren().add(curves())).then(() -> left.getChildren().add(board()));
         HBox made = new HBox(14, left);
         made.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && comparing) {
@@ -216,6 +207,25 @@ public final class RunsPage implements Page {
             }
         });
         return made;
+    }
+
+    private Node curves() {
+        CurvesView curves = new CurvesView(context.language(), model);
+        curves.setPrefHeight(300);
+        curves.setMinHeight(200);
+        VBox.setVgrow(curves, Priority.SOMETIMES);
+        return curves;
+    }
+
+    private Node board() {
+        LeaderBoard board = new LeaderBoard(context.language(), model, () -> {
+            comparing = true;
+            inspect();
+        });
+        board.node().setPrefHeight(340);
+        board.node().setMinHeight(180);
+        VBox.setVgrow(board.node(), Priority.ALWAYS);
+        return board.node();
     }
 
     private ObservableValue<String> text(String key) {

@@ -35,6 +35,7 @@ import org.tastemaker.app.piece.ErrorStrip;
 import org.tastemaker.app.piece.PageHeader;
 import org.tastemaker.app.piece.PopOvers;
 import org.tastemaker.app.piece.ReasonedButton;
+import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.task.JobQueue;
 import org.tastemaker.app.text.Language;
@@ -52,6 +53,7 @@ public final class Frame extends StackPane implements Navigator {
     private final Node welcome;
     private final Supplier<List<Action>> frameActions;
     private final BorderPane desk = new BorderPane();
+    private final Unfolding coming = new Unfolding(desk);
     private final StackPane body = new StackPane();
     private final Rail rail;
     private final PageHeader header;
@@ -112,21 +114,25 @@ public final class Frame extends StackPane implements Navigator {
         }
     }
 
-    /// Shows the pages of a project, the first in front.
-    public void openProject(Workbench.OpenProject project, List<Page> made) {
+    /// Shows the pages of a project, the first in front. The others are made one a pulse after it, or when they
+    /// are asked for.
+    ///
+    /// @param makers make the pages, in the order of the rail; at least one
+    public void openProject(Workbench.OpenProject project, List<Supplier<Page>> makers) {
         closeProject();
-        for (Page page : made) {
-            pages.put(page.id(), page);
-            order.add(page);
-        }
         showReadOnly(project.readOnly());
         rail.setProject(project);
-        rail.setPages(made, this::show);
         desk.setVisible(true);
         welcome.setVisible(false);
-        if (!made.isEmpty()) {
-            show(made.getFirst().id());
-        }
+        add(makers.getFirst().get());
+        show(order.getFirst().id());
+        makers.stream().skip(1).forEach(maker -> coming.then(() -> add(maker.get())));
+    }
+
+    private void add(Page page) {
+        pages.put(page.id(), page);
+        order.add(page);
+        rail.addPage(page, this::show);
     }
 
     private void showReadOnly(boolean now) {
@@ -148,8 +154,10 @@ public final class Frame extends StackPane implements Navigator {
             front.onHidden();
         }
         order.forEach(Page::dispose);
+        coming.clear();
         pages.clear();
         order.clear();
+        rail.clearPages();
         views.clear();
         current.set(null);
         body.getChildren().clear();
@@ -159,6 +167,9 @@ public final class Frame extends StackPane implements Navigator {
 
     @Override
     public void show(String pageId) {
+        if (!pages.containsKey(pageId)) {
+            coming.finish();
+        }
         Page page = pages.get(pageId);
         if (page == null || page.equals(current.get())) {
             return;
@@ -212,6 +223,7 @@ public final class Frame extends StackPane implements Navigator {
 
     /// @return the pages in the order of the rail
     public List<Page> pages() {
+        coming.finish();
         return List.copyOf(order);
     }
 
@@ -223,6 +235,7 @@ public final class Frame extends StackPane implements Navigator {
     /// @return every action of the moment, those of the page in front first; its next step, if it has no keys of
     ///     its own, answers to those of every next step
     public List<Action> allActions() {
+        coming.finish();
         List<Action> all = new ArrayList<>();
         Page front = current.get();
         if (front != null) {

@@ -63,17 +63,18 @@ final class Rail extends VBox {
         }
     }
 
-    void setPages(List<Page> pages, Consumer<String> show) {
+    void clearPages() {
         places.getChildren().clear();
         buttons.removeIf(each -> !each.id().equals("settings"));
-        for (Page page : pages) {
-            Place place = place(page.id(), language.text(page.titleKey()), page.icon(), page.badge());
-            place.button().setOnAction(event -> {
-                place.button().setSelected(true);
-                show.accept(page.id());
-            });
-            places.getChildren().add(place.button());
-        }
+    }
+
+    void addPage(Page page, Consumer<String> show) {
+        Place place = place(page.id(), language.text(page.titleKey()), page.icon(), page.badge());
+        place.button().setOnAction(event -> {
+            place.button().setSelected(true);
+            show.accept(page.id());
+        });
+        places.getChildren().add(place.button());
         fold();
     }
 

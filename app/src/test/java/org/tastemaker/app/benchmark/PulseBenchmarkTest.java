@@ -3,74 +3,55 @@ package org.tastemaker.app.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.input.KeyCode;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tastemaker.app.journey.Desk;
-import org.tastemaker.app.screenshot.Screenshots;
-import org.tastemaker.app.session.ProjectSession;
-import org.tastemaker.app.session.Trainings;
-import org.tastemaker.app.theme.ThemeChoice;
 
-/// The time between pulses while workers import, prepare and train, and pages are switched. It reports; it fails
-/// only if nothing was measured.
+/// Runs [PulseBenchmark] as users run the window: from the built program, with its cache of class data. It reports;
+/// it fails only if the program is not built, or nothing was measured.
 @Tag("benchmark")
 class PulseBenchmarkTest {
-    private static final List<String> PAGES = List.of("data", "prepare", "models", "runs", "map", "lists");
+    private static final Path BUILT = Path.of("..", "installer", "target").toAbsolutePath().normalize();
 
     @TempDir
     Path folder;
 
     @Test
     void pulsesWhileJobsRunAndPagesAreSwitched() throws Exception {
-        try (Desk desk = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
-            Pulses pulses = Screenshots.onWindow(Pulses::new);
-            Screenshots.doOnWindow(() -> {
-                pulses.now("import");
-                pulses.start();
-            });
-            desk.click("#start-store");
-            desk.until("figures are shown", () -> desk.sees("#figure-users"));
-            Screenshots.doOnWindow(() -> pulses.now("prepare"));
-            desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-            desk.until("the draft can be made", () -> desk.window().frame().allActions().stream()
-                    .anyMatch(action -> action.id().equals("prepare.make") && action.enabled().get()));
-            desk.press(KeyCode.CONTROL, KeyCode.ENTER);
-            ProjectSession session = desk.sessions().session();
-            desk.until("the protocol is there", () -> !session.protocols().isEmpty());
-            train(desk, "ials", Map.of());
-            train(desk, "embedding-dot", Map.of("epochs", "8"));
-            String protocol = session.protocols().getFirst().name();
-            assertThat(protocol).isNotEmpty();
-            while (Screenshots.onWindow(() -> !session.trainings().active().isEmpty())) {
-                for (String page : PAGES) {
-                    Screenshots.doOnWindow(() -> {
-                        pulses.now("train, " + page + " opens");
-                        desk.window().frame().show(page);
-                    });
-                    Thread.sleep(250);
-                    Screenshots.doOnWindow(() -> pulses.now("train, " + page + " is open"));
-                    Thread.sleep(450);
-                }
-            }
-            Screenshots.doOnWindow(pulses::stop);
-            System.out.print(Screenshots.onWindow(pulses::report));
-            assertThat(Screenshots.onWindow(pulses::count)).isPositive();
-        }
+        assertThat(BUILT.resolve("runtime").resolve("built"))
+                .as("the program is built: run ./tastemaker --version first").exists();
+        Process process = new ProcessBuilder(command()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        System.out.print(said);
+        assertThat(said).contains("pulses: p50");
     }
 
-    private static void train(Desk desk, String model, Map<String, String> parameters) throws Exception {
-        ProjectSession session = desk.sessions().session();
-        Screenshots.doOnWindow(() -> session.trainings().start(
-                new Trainings.Wish(
-                        model, session.protocols().getFirst().name(), model, parameters, 1,
-                        model.equals("ials") ? "" : "auto"),
-                new ReadOnlyStringWrapper(model).getReadOnlyProperty(), outcome -> {}));
+    /// As the launcher has it, with the tests behind the program on the class path: a cache serves a class path that
+    /// begins like its own.
+    private List<String> command() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + BUILT.resolve("runtime").resolve("jvm.options"));
+        command.addAll(List.of("--module-path", BUILT.resolve("runtime").resolve("modules").toString()));
+        try (Stream<Path> jars = Files.list(BUILT.resolve("runtime").resolve("classpath"));
+                Stream<Path> built = Files.list(BUILT)) {
+            command.add("-cp");
+            command.add(String.join(File.pathSeparator, jars.map(Path::toString).sorted().toList()) + File.pathSeparator
+                    + System.getProperty("java.class.path"));
+            built.filter(file -> file.toString().endsWith(".aot")).findFirst()
+                    .ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
+        }
+        command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", PulseBenchmark.class.getName(), folder.toString()));
+        return command;
     }
 }

@@ -13,16 +13,25 @@ import javafx.animation.AnimationTimer;
 /// stopped on the window's thread.
 final class Pulses extends AnimationTimer {
     private static final double MILLION = 1e6;
+    private static final double LONG = 60;
 
     /// @param doing what went on
     /// @param millis between two pulses
     /// @param busy how much of them the window's thread was on a processor; the rest it waited for one, or for work
-    private record Gap(String doing, double millis, double busy) {}
+    /// @param did what the thread was seen doing in a long one, the most frequent first
+    private record Gap(String doing, double millis, double busy, List<String> did) {}
 
     private final List<Gap> gaps = new ArrayList<>();
+    private final StackSampler sampler = new StackSampler(Thread.currentThread());
     private String doing = "";
     private long last;
     private long lastBusy;
+
+    @Override
+    public void stop() {
+        super.stop();
+        sampler.close();
+    }
 
     /// @param what goes on from now
     void now(String what) {
@@ -34,7 +43,9 @@ final class Pulses extends AnimationTimer {
         long time = System.nanoTime();
         long busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         if (last != 0) {
-            gaps.add(new Gap(doing, (time - last) / MILLION, (busy - lastBusy) / MILLION));
+            double millis = (time - last) / MILLION;
+            List<String> did = sampler.since(last, millis > LONG);
+            gaps.add(new Gap(doing, millis, (busy - lastBusy) / MILLION, did));
         }
         last = time;
         lastBusy = busy;
@@ -65,8 +76,11 @@ final class Pulses extends AnimationTimer {
                 work[work.length / 2], work[(int) (work.length * .99)], work[work.length - 1]));
         gaps.stream().sorted(Comparator.comparingDouble(Gap::busy).reversed()).limit(8).forEach(gap -> text.append(
                 String.format(Locale.ROOT, "  %7.1f ms of work in %7.1f ms  %s%n", gap.busy(), gap.millis(), gap.doing())));
-        gaps.stream().sorted(Comparator.comparingDouble(Gap::millis).reversed()).limit(12).forEach(gap -> text.append(
-                String.format(Locale.ROOT, "  %7.1f ms, of them %.1f of work  %s%n", gap.millis(), gap.busy(), gap.doing())));
+        gaps.stream().sorted(Comparator.comparingDouble(Gap::millis).reversed()).limit(12).forEach(gap -> {
+            text.append(String.format(
+                    Locale.ROOT, "  %7.1f ms, of them %.1f of work  %s%n", gap.millis(), gap.busy(), gap.doing()));
+            gap.did().forEach(line -> text.append("        ").append(line).append(System.lineSeparator()));
+        });
         for (String what : gaps.stream().map(Gap::doing).distinct().toList()) {
             double[] its = gaps.stream().filter(gap -> gap.doing().equals(what)).mapToDouble(Gap::millis).sorted().toArray();
             text.append(String.format(

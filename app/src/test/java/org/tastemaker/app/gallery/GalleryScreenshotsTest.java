@@ -44,7 +44,7 @@ class GalleryScreenshotsTest {
                 workbench.openStore();
                 GalleryJobs.fill(tasks, jobs);
             });
-            for (Page page : window.frame().pages()) {
+            for (Page page : Screenshots.onWindow(window.frame()::pages)) {
                 Screenshots.doOnWindow(() -> window.frame().show(page.id()));
                 Thread.sleep(150);
                 assertThat(Screenshots.take(window, "gallery-" + page.id() + "-" + name)).isNotEmptyFile();

@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.tastemaker.app.Desktop;
 import org.tastemaker.app.Window;
@@ -44,7 +45,7 @@ public final class Desk implements AutoCloseable {
     private final JobQueue jobs = new JobQueue();
     private final Sessions sessions;
     private final Window window;
-    private final FxRobot robot = new FxRobot();
+    private @Nullable FxRobot robot;
 
     public Desk(Path folder, Locale language, ThemeChoice theme) throws Exception {
         this(folder, language, theme, 1280, 800);
@@ -82,8 +83,11 @@ public final class Desk implements AutoCloseable {
         return jobs;
     }
 
+    /// @return mouse and keyboard, made when first asked for: what only measures can do without
     public FxRobot robot() {
-        return robot;
+        FxRobot made = robot == null ? new FxRobot() : robot;
+        robot = made;
+        return made;
     }
 
     /// Waits until something is true on the window's thread.
@@ -136,7 +140,7 @@ public final class Desk implements AutoCloseable {
         until(selector + " is there", () -> sees(selector));
         Screenshots.doOnWindow(() -> reveal(window.frame().lookup(selector)));
         Screenshots.settle();
-        robot.clickOn(selector);
+        robot().clickOn(selector);
         Screenshots.settle();
     }
 
@@ -167,7 +171,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public void press(KeyCode... keys) throws Exception {
-        robot.push(keys);
+        robot().push(keys);
         Screenshots.settle();
     }
 

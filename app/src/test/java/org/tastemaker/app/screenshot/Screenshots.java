@@ -64,7 +64,7 @@ public final class Screenshots {
         });
     }
 
-    /// Waits until the scene has been laid out and drawn a few times.
+    /// Waits until all parts of what is shown are there, and have been laid out and drawn a few times.
     public static void settle() throws Exception {
         startJavaFx();
         CompletableFuture<Void> done = new CompletableFuture<>();
@@ -72,7 +72,9 @@ public final class Screenshots {
         Platform.runLater(() -> new AnimationTimer() {
             @Override
             public void handle(long now) {
-                if (pulses.incrementAndGet() >= 4) {
+                boolean unfolding = javafx.stage.Window.getWindows().stream()
+                        .anyMatch(each -> each.getScene() != null && each.getScene().getRoot().lookup(".unfolding") != null);
+                if (!unfolding && pulses.incrementAndGet() >= 4) {
                     stop();
                     done.complete(null);
                 }

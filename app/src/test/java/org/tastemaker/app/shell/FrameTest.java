@@ -77,7 +77,7 @@ class FrameTest {
             workbench.openStore();
             window.frame().tasksUnfoldedProperty().set(true);
         });
-        for (Page page : window.frame().pages()) {
+        for (Page page : Screenshots.onWindow(window.frame()::pages)) {
             Screenshots.doOnWindow(() -> window.frame().show(page.id()));
             Screenshots.settle();
             Screenshots.doOnWindow(() -> nameless.addAll(nameless()));
@@ -122,8 +122,8 @@ class FrameTest {
     void thePaletteHoldsEveryActionOfEveryPageAndRunsTheChosenOne() throws Exception {
         Screenshots.doOnWindow(workbench::openStore);
         Set<String> wanted = new HashSet<>();
-        window.frame().pages().forEach(page -> page.actions().forEach(action -> wanted.add(action.id())));
-        assertThat(window.frame().allActions()).extracting(Action::id).containsAll(wanted).contains("frame.undo");
+        Screenshots.onWindow(window.frame()::pages).forEach(page -> page.actions().forEach(action -> wanted.add(action.id())));
+        assertThat(Screenshots.onWindow(window.frame()::allActions)).extracting(Action::id).containsAll(wanted).contains("frame.undo");
         press(KeyCode.K, true);
         Screenshots.doOnWindow(() -> {
             TextField field = (TextField) window.frame().lookup(".palette .text-field");
@@ -204,7 +204,7 @@ class FrameTest {
             ((Button) window.frame().lookup("#start-store")).fire();
         });
         assertThat(workbench.asked).contains("store");
-        assertThat(window.frame().pages()).hasSize(5);
+        assertThat(Screenshots.onWindow(window.frame()::pages)).hasSize(5);
         assertThat(Screenshots.onWindow(() -> all(window.frame()).stream()
                         .filter(ToggleButton.class::isInstance).filter(node -> ((ToggleButton) node).isSelected()).count()))
                 .isPositive();

@@ -16,6 +16,7 @@ import org.tastemaker.cli.CliContext;
 import org.tastemaker.cli.CommonOptions;
 import org.tastemaker.cli.Console;
 import org.tastemaker.data.BundledDataSet;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ public final class DatasetsCommand implements CliCommand {
         List<BundledDataSet> all = ServiceLoader.load(BundledDataSet.class).stream().map(ServiceLoader.Provider::get).toList();
         List<String> names = all.stream().map(BundledDataSet::name).toList();
         if (name != null && !names.contains(name)) {
-            throw new ProblemException(ProblemKind.USAGE, "cli.problem.no-dataset", name, String.join(", ", names));
+            throw new ProblemException(ProblemKind.USAGE, "cli.problem.no-dataset", name, Known.of(name, names));
         }
         List<BundledDataSet> shown = all.stream().filter(d -> name == null || d.name().equals(name)).toList();
         return get ? get(context, shown) : list(context.console(), shown);

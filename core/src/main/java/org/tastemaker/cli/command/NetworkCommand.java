@@ -32,6 +32,7 @@ import org.tastemaker.network.NodeTypes;
 import org.tastemaker.network.Outline;
 import org.tastemaker.network.SvgPicture;
 import org.tastemaker.parameter.Parameters;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.project.ProjectReader;
@@ -129,7 +130,7 @@ public final class NetworkCommand implements CliCommand {
             return model;
         }
         throw new ProblemException(
-                ProblemKind.USAGE, "network.problem.template-unknown", word, String.join(", ", NetworkTemplates.names()));
+                ProblemKind.USAGE, "network.problem.template-unknown", word, Known.of(word, NetworkTemplates.names()));
     }
 
     private Map<String, String> pairs() {

@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 /// Says why an item is recommended to a user; where the data are made up, also what the planted cause is.
 @Command(name = "why")
 public final class WhyCommand implements CliCommand {
+    private static final int SHOWN = 12;
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -77,10 +79,15 @@ public final class WhyCommand implements CliCommand {
 
     private static void print(Console console, JsonNode found, JsonNode planted) {
         console.line(found.get("sentence").asString());
-        for (JsonNode reason : found.get("reasons")) {
+        JsonNode reasons = found.get("reasons");
+        for (int n = 0; n < Math.min(reasons.size(), SHOWN); n++) {
+            JsonNode reason = reasons.get(n);
             console.line(String.format(
                     Locale.ROOT, "  %+.4f  %-12s %s", reason.get("weight").asDouble(), reason.get("item").asString(),
                     reason.get("title").asString()));
+        }
+        if (reasons.size() > SHOWN) {
+            console.say("cli.why.more", reasons.size() - SHOWN);
         }
         if (found.has("fidelity")) {
             console.say("cli.why.fidelity", String.format(Locale.ROOT, "%.2f", found.get("fidelity").asDouble()));

@@ -7,6 +7,7 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tastemaker.imports.source.Source;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 
@@ -38,7 +39,7 @@ public final class Layouts {
         Layout layout = byName.get(name);
         if (layout == null) {
             throw new ProblemException(
-                    ProblemKind.USAGE, "imports.problem.no-layout", name, String.join(", ", byName.keySet()));
+                    ProblemKind.USAGE, "imports.problem.no-layout", name, Known.of(name, byName.keySet()));
         }
         return layout;
     }

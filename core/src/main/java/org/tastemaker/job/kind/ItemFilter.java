@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tastemaker.data.Column;
 import org.tastemaker.data.Table;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 
@@ -26,7 +27,7 @@ final class ItemFilter {
             String name = matcher.group(1);
             Column column = items.column(name).orElseThrow(() -> new ProblemException(
                     ProblemKind.USAGE, "job.problem.filter-column", name,
-                    String.join(", ", items.columns().stream().map(Column::name).toList())));
+                    Known.of(name, items.columns().stream().map(Column::name).toList())));
             all = all.and(condition(column, matcher.group(2), matcher.group(3).replaceAll("^[\"'](.*)[\"']$", "$1")));
         }
         return all;

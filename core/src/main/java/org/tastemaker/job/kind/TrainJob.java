@@ -20,6 +20,7 @@ import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameters;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.project.ProjectReader;
@@ -154,7 +155,7 @@ public final class TrainJob implements Job {
         }
         return all.stream().filter(p -> p.name().equals(wanted.get())).findFirst().orElseThrow(() -> new ProblemException(
                 ProblemKind.USAGE, "project.problem.no-protocol", wanted.get(),
-                String.join(", ", all.stream().map(ProtocolRecord::name).toList())));
+                Known.of(wanted.get(), all.stream().map(ProtocolRecord::name).toList())));
     }
 
     private static String runName(ProjectReader project, String model, Optional<String> wanted) {

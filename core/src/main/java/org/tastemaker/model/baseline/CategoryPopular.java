@@ -15,6 +15,7 @@ import org.tastemaker.model.OnePass;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameters;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.split.Part;
@@ -73,7 +74,7 @@ public final class CategoryPopular implements Model {
                         ProblemKind.USAGE,
                         "model.problem.no-category-column",
                         wanted,
-                        String.join(", ", fit.stream().map(Column::name).toList())));
+                        Known.of(wanted, fit.stream().map(Column::name).toList())));
         return found instanceof Column.Categories one ? one.asTags() : (Column.Tags) found;
     }
 }
