@@ -3,6 +3,7 @@ package org.tastemaker.app.runs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.piece.ErrorStrip;
+import org.tastemaker.app.piece.Segmented;
 import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.shell.Action;
@@ -27,14 +29,33 @@ import org.tastemaker.app.shell.PageContext;
 
 /// The fourth place of a project: what is being trained, what came of it, and what is better than what.
 public final class RunsPage implements Page {
+    /// What is looked at.
+    private enum View {
+        /// Curves and leader board.
+        BOARD,
+        /// Two runs against each other.
+        PAIR,
+        /// Runs by two metrics.
+        FRONT
+    }
+
     private final PageContext context;
     private final RunsViewModel model;
+    private final BoardViewModel board;
+    private final PairViewModel pair;
+    private final FrontViewModel front;
+    private final MeasureViewModel measure;
+    private final Segmented<View> views;
     private final FirstStep firstStep;
     private final StackPane body = new StackPane();
     private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper one = new ReadOnlyBooleanWrapper();
     private final ChangeListener<@Nullable String> onSelection = (property, before, now) -> take(now);
     private @Nullable HBox desk;
+    private @Nullable VBox boardPlace;
+    private @Nullable VBox frontPlace;
+    private @Nullable PairView pairView;
+    private @Nullable LeaderBoard leaders;
     private @Nullable CompareView compare;
     private boolean comparing;
     private boolean wasEmpty = true;
@@ -43,6 +64,15 @@ public final class RunsPage implements Page {
     public RunsPage(PageContext context, ProjectSession session) {
         this.context = context;
         this.model = new RunsViewModel(context, session);
+        this.board = new BoardViewModel(context, session, model);
+        this.pair = new PairViewModel(context, session, model);
+        this.front = new FrontViewModel(model);
+        this.measure = new MeasureViewModel(context, session, model);
+        this.views = new Segmented<>(
+                List.of(View.values()), View.BOARD,
+                each -> context.language().text("runspage.view." + each.name().toLowerCase(Locale.ROOT)));
+        views.setId("runs-view");
+        views.valueProperty().addListener((property, before, now) -> show());
         this.firstStep = new FirstStep(
                 context, this, "runspage.empty.head", "runspage.empty.line", "runspage.action.first", "models");
         wasEmpty = model.isEmpty();
@@ -97,6 +127,16 @@ public final class RunsPage implements Page {
     }
 
     @Override
+    public void onHidden() {
+        pair.setShown(false);
+    }
+
+    @Override
+    public List<Node> tools() {
+        return model.isEmpty() ? List.of() : List.of(views);
+    }
+
+    @Override
     public List<Action> actions() {
         if (model.isEmpty()) {
             return List.of(firstStep.action("runs.new").keys("Shortcut+N"));
@@ -105,6 +145,9 @@ public final class RunsPage implements Page {
                 .keys("Shortcut+N");
         List<Action> actions = new ArrayList<>();
         actions.add(Action.secondary("runs.compare", "runspage.action.compare", this::toggle).keys("Shortcut+I"));
+        actions.add(view("runs.board", View.BOARD).keys("Shortcut+Shift+B"));
+        actions.add(view("runs.pair", View.PAIR).keys("Shortcut+Shift+C"));
+        actions.add(view("runs.front", View.FRONT).keys("Shortcut+Shift+D"));
         actions.add(Action.palette("runs.remove", "runspage.action.remove", () -> selectedLine(model::remove))
                 .writing()
                 .when(one, "runspage.action.one"));
@@ -120,6 +163,13 @@ public final class RunsPage implements Page {
                 .when(one, "runspage.action.one"));
         actions.add(train);
         return actions;
+    }
+
+    private Action view(String id, View view) {
+        return Action.palette(id, id.replace("runs.", "runspage.action."), () -> {
+            context.navigator().show("runs");
+            views.valueProperty().set(view);
+        });
     }
 
     private void selectedLine(java.util.function.Consumer<RunLine> action) {
@@ -145,24 +195,30 @@ public final class RunsPage implements Page {
         inspect();
     }
 
+    /// Opens or closes the inspector beside the board; elsewhere it leads there.
     private void toggle() {
-        comparing = !comparing;
-        inspect();
+        if (views.value() == View.PAIR) {
+            comparing = true;
+            views.valueProperty().set(View.BOARD);
+        } else {
+            comparing = !comparing;
+            inspect();
+        }
     }
 
     private void inspect() {
         HBox shown = desk;
-        if (shown == null) {
+        if (shown == null || views.value() == View.PAIR) {
             return;
         }
         CompareView right = compare;
         if (right == null) {
-            right = new CompareView(context.language(), model);
+            right = new CompareView(context.language(), model, board, () -> views.valueProperty().set(View.PAIR));
             compare = right;
         }
         if (comparing) {
             right.show();
-            if (shown.getChildren().size() == 1) {
+            if (!shown.getChildren().contains(right.node())) {
                 shown.getChildren().add(right.node());
             }
         } else {
@@ -182,24 +238,75 @@ public final class RunsPage implements Page {
         } else if (model.isEmpty()) {
             body.getChildren().setAll(firstStep.view());
         } else {
-            HBox shown = desk;
-            if (shown == null) {
-                shown = desk();
-                desk = shown;
-            }
-            if (!body.getChildren().equals(List.of(shown))) {
-                body.getChildren().setAll(shown);
-            }
-            inspect();
+            present();
         }
     }
 
-    private HBox desk() {
+    /// Shows the view that is chosen; each is built when it is first looked at.
+    private void present() {
+        View now = views.value();
+        HBox shown = desk;
+        if (shown == null) {
+            shown = desk();
+            desk = shown;
+        }
+        Node wanted = now == View.PAIR ? pairView() : shown;
+        if (!body.getChildren().equals(List.of(wanted))) {
+            body.getChildren().setAll(wanted);
+        }
+        VBox places = now == View.FRONT ? frontPlace() : boardPlace();
+        if (!shown.getChildren().contains(places)) {
+            shown.getChildren().setAll(places);
+        }
+        pair.setShown(now == View.PAIR);
+        inspect();
+    }
+
+    private Node pairView() {
+        PairView made = pairView == null ? new PairView(context.language(), model, pair) : pairView;
+        pairView = made;
+        return made.node();
+    }
+
+    private VBox boardPlace() {
+        VBox place = boardPlace;
+        if (place == null) {
+            VBox made = place();
+            new Unfolding(made).then(() -> made.getChildren().add(curves())).then(() -> made.getChildren().add(board()));
+            boardPlace = made;
+            return made;
+        }
+        LeaderBoard known = leaders;
+        if (known != null) {
+            known.show();
+        }
+        return place;
+    }
+
+    private VBox frontPlace() {
+        VBox place = frontPlace;
+        if (place == null) {
+            VBox made = place();
+            new Unfolding(made).then(() -> {
+                Node card = new FrontView(context.language(), model, front, board, measure).node();
+                VBox.setVgrow(card, Priority.ALWAYS);
+                made.getChildren().add(card);
+            });
+            frontPlace = made;
+            return made;
+        }
+        return place;
+    }
+
+    private static VBox place() {
         VBox left = new VBox(14);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
-        new Unfolding(left).then(() -> left.getChildren().add(curves())).then(() -> left.getChildren().add(board()));
-        HBox made = new HBox(14, left);
+        return left;
+    }
+
+    private HBox desk() {
+        HBox made = new HBox(14);
         made.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && comparing) {
                 toggle();
@@ -218,14 +325,15 @@ public final class RunsPage implements Page {
     }
 
     private Node board() {
-        LeaderBoard board = new LeaderBoard(context.language(), model, () -> {
+        LeaderBoard made = new LeaderBoard(context.language(), model, board, measure, () -> {
             comparing = true;
             inspect();
         });
-        board.node().setPrefHeight(340);
-        board.node().setMinHeight(180);
-        VBox.setVgrow(board.node(), Priority.ALWAYS);
-        return board.node();
+        leaders = made;
+        made.node().setPrefHeight(340);
+        made.node().setMinHeight(180);
+        VBox.setVgrow(made.node(), Priority.ALWAYS);
+        return made.node();
     }
 
     private ObservableValue<String> text(String key) {
@@ -235,6 +343,10 @@ public final class RunsPage implements Page {
     @Override
     public void dispose() {
         context.selection().runProperty().removeListener(onSelection);
+        pair.dispose();
+        front.dispose();
+        measure.dispose();
+        board.dispose();
         model.dispose();
     }
 }
