@@ -135,12 +135,8 @@ public final class DotChart extends ChartSurface {
         }
         double right = Math.max(LEFT + 20, width - 14);
         double foot = Math.max(TOP + 20, height - FOOT);
-        if (axes.same()) {
-            double side = Math.min(right - LEFT, foot - TOP);
-            right = LEFT + side;
-            foot = TOP + side;
-        }
-        return new Frame(Scale.round(x[0], x[1], LEFT, right, Scale.Kind.LINEAR), Scale.round(y[0], y[1], foot, TOP, Scale.Kind.LINEAR));
+        return new Frame(
+                new Scale(x[0], x[1], LEFT, right, Scale.Kind.LINEAR), new Scale(y[0], y[1], foot, TOP, Scale.Kind.LINEAR));
     }
 
     private static double[] range(double[]... all) {
@@ -156,7 +152,7 @@ public final class DotChart extends ChartSurface {
             return new double[] {0, 1};
         }
         double room = high > low ? (high - low) * 0.04 : Math.max(1e-3, Math.abs(high) * 0.1);
-        return new double[] {low >= 0 ? Math.max(0, low - room) : low - room, high + room};
+        return new double[] {low - room, high + room};
     }
 
     private void follow(MouseEvent event) {
@@ -219,6 +215,8 @@ public final class DotChart extends ChartSurface {
         Frame frame = frame(width, height);
         Scale x = frame.x();
         Scale y = frame.y();
+        pen.line(x.from(), y.from(), x.to(), y.from(), axis(), 1);
+        pen.line(x.from(), y.from(), x.from(), y.to(), axis(), 1);
         for (double tick : y.ticks()) {
             pen.line(x.from(), y.at(tick), x.to(), y.at(tick), grid(), 1);
             pen.text(y.label(tick), x.from() - 7, y.at(tick) + 4, muted(), SMALL, Pen.Anchor.END);
@@ -272,7 +270,7 @@ public final class DotChart extends ChartSurface {
                 ys[2 * i + 1] = frame.y().at(stairsY[i + 1]);
             }
         }
-        pen.path(xs, ys, xs.length, axis(), 1.6);
+        pen.path(xs, ys, xs.length, muted(), 1.6);
     }
 
     private void dot(Pen pen, int number, Frame frame) {
@@ -306,6 +304,7 @@ public final class DotChart extends ChartSurface {
                 boolean inside = place[0] >= frame.x().from() && place[0] + wide <= width && place[1] > TOP && place[1] < frame.y().from();
                 if (inside && taken.stream().noneMatch(room::intersects)) {
                     taken.add(room);
+                    pen.rectangle(place[0] - 2, place[1] - 10, wide + 4, 13, ground().deriveColor(0, 1, 1, 0.75));
                     pen.text(dots.get(i).name(), place[0], place[1], text(), SMALL, Pen.Anchor.START);
                     break;
                 }

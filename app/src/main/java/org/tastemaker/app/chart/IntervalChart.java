@@ -15,7 +15,8 @@ import org.tastemaker.app.text.Numbers;
 public final class IntervalChart extends ChartSurface {
     private static final double SMALL = 11;
     private static final double FOOT = 36;
-    private static final double LEAST_ROW = 22;
+    private static final double LEAST_ROW = 17;
+    private static final double LEAST_ROW_OF_SEVERAL = 22;
     private static final double MOST_ROW = 34;
     private static final double GAP = 12;
 
@@ -77,7 +78,7 @@ public final class IntervalChart extends ChartSurface {
         words = newWords;
         hovered = -1;
         chosen = Math.min(chosen, rows.size() - 1);
-        setMinHeight(top() + rows.size() * LEAST_ROW + FOOT);
+        setMinHeight(top() + rows.size() * leastRow() + FOOT);
         setAccessibleHelp(summary);
         redraw();
     }
@@ -123,7 +124,11 @@ public final class IntervalChart extends ChartSurface {
     }
 
     private double rowHeight(double height) {
-        return Math.clamp((height - top() - FOOT) / Math.max(1, rows.size()), LEAST_ROW, MOST_ROW);
+        return Math.clamp((height - top() - FOOT) / Math.max(1, rows.size()), leastRow(), MOST_ROW);
+    }
+
+    private double leastRow() {
+        return rows.stream().anyMatch(row -> row.marks().size() > 1) ? LEAST_ROW_OF_SEVERAL : LEAST_ROW;
     }
 
     private int rowAt(double y) {

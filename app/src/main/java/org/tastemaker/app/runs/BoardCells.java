@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.tastemaker.app.chart.IntervalChart;
 import org.tastemaker.app.piece.IntervalDot;
 import org.tastemaker.app.piece.ReasonedButton;
@@ -61,7 +61,9 @@ final class BoardCells {
         HBox cell = new HBox(4, tag);
         cell.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         if (model.isPinned(line)) {
-            tag.setGraphic(Words.icon("fth-map-pin"));
+            FontIcon pin = Words.icon("fth-map-pin");
+            pin.setStyle("-fx-icon-size: 11;");
+            tag.setGraphic(pin);
             Tooltip why = new Tooltip();
             why.textProperty().bind(language.text("runspage.pinned"));
             tag.setTooltip(why);
@@ -151,7 +153,7 @@ final class BoardCells {
     }
 
     double speed(int row) {
-        @Nullable RunRecord record = lines.apply(row).record();
+        RunRecord record = lines.apply(row).record();
         return record == null || record.samplesPerSecond() <= 0 ? Double.NaN : record.samplesPerSecond();
     }
 }

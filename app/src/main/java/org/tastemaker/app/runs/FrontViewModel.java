@@ -22,6 +22,7 @@ final class FrontViewModel {
     private final ObjectProperty<@Nullable String> up = new SimpleObjectProperty<>(this, "up");
     private final ReadOnlyObjectWrapper<Front> front = new ReadOnlyObjectWrapper<>(new Front(List.of(), List.of()));
     private final InvalidationListener onChange = change -> follow();
+    private @Nullable String taken;
     private boolean followed;
 
     FrontViewModel(RunsViewModel runs) {
@@ -46,7 +47,7 @@ final class FrontViewModel {
         return front.getReadOnlyProperty();
     }
 
-    /// Takes metrics that are known where none are chosen, or the chosen are gone.
+    /// Takes metrics that are known where none are chosen, or the chosen are gone; a better one when it becomes known.
     private void follow() {
         List<String> known = runs.metrics();
         followed = true;
@@ -56,8 +57,9 @@ final class FrontViewModel {
                     : known.isEmpty() ? null : known.getFirst());
         }
         String x = right.get();
-        if (x == null || !known.contains(x)) {
-            right.set(varied(known));
+        if (x == null || !known.contains(x) || x.equals(taken)) {
+            taken = varied(known);
+            right.set(taken);
         }
         followed = false;
         draw();

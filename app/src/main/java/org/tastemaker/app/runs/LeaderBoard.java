@@ -245,7 +245,8 @@ final class LeaderBoard {
             columns.add(DataColumn.graphic("interval", language.text("runspage.column.interval"), row -> cells.interval(row, by, lines),
                             row -> cells.intervalWords(row, by))
                     .width(176));
-            columns.add(DataColumn.graphic(AGAINST, against(), cells::against, cells::againstWords).width(134));
+            columns.add(DataColumn.graphic(AGAINST, against(), cells::against, cells::againstWords)
+                    .width(Math.max(124, 24 + wide(against().getValue()))));
         }
         for (String name : metrics) {
             if (!name.equals(by)) {

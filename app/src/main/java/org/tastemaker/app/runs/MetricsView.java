@@ -55,7 +55,6 @@ final class MetricsView {
         this.isShown = isShown;
         button = Words.button(language.text("runspage.metrics"), "secondary", this::toggle);
         button.setId("board-metrics");
-        button.getStyleClass().add("compact");
         compute = Words.button(language.text("runspage.metrics.compute.none"), "primary", this::start);
         compute.setId("compute-metrics");
         InvalidationListener refill = change -> fill();

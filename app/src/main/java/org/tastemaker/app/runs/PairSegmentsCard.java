@@ -90,7 +90,8 @@ final class PairSegmentsCard {
         if (!by.getItems().equals(pair.divisions())) {
             by.getItems().setAll(pair.divisions());
         }
-        by.setValue(pair.divideByProperty().get());
+        // a value that is not among the items would show its raw name for ever
+        by.setValue(pair.divisions().contains(pair.divideByProperty().get()) ? pair.divideByProperty().get() : null);
         filling = false;
         PairSegments found = pair.segmentsProperty().get();
         Throwable problem = pair.segmentProblemProperty().get();

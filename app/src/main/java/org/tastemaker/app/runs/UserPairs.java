@@ -13,7 +13,7 @@ import org.tastemaker.random.RandomStreams;
 
 /// Each user's value under two runs, and the users for whom the two differ most.
 ///
-/// Many users have equal values, so the places to draw are shaken by up to a hundredth of the range.
+/// Many users have equal values, so the places to draw are shaken by a little.
 ///
 /// @param users identifiers
 /// @param first a value of each under the first run
@@ -28,7 +28,7 @@ record UserPairs(
         List<String> users, double[] first, double[] second, double[] drawnX, double[] drawnY, List<Integer> outliers,
         int equal, int ahead, int behind) {
     private static final int OUTLIERS_A_SIDE = 4;
-    private static final double SHAKE = 0.012;
+    private static final double SHAKE = 0.025;
 
     /// @param name identifier of a user number
     /// @return empty if one of them has no values per user in this metric, or they were tested on other users
