@@ -40,7 +40,14 @@ public final class Bootstrap {
     public static Estimate mean(double[] values, RandomStreams random, TaskContext task) {
         double[] ones = new double[values.length];
         Arrays.fill(ones, 1);
-        return estimates(List.of(new Column(values, ones, DoubleUnaryOperator.identity())), values.length, random, task).getFirst();
+        return ratio(values, ones, random, task);
+    }
+
+    /// @param sum what each user adds
+    /// @param weight how much each user counts
+    /// @return the sum of `sum` over that of `weight`, with its interval
+    public static Estimate ratio(double[] sum, double[] weight, RandomStreams random, TaskContext task) {
+        return estimates(List.of(new Column(sum, weight, DoubleUnaryOperator.identity())), sum.length, random, task).getFirst();
     }
 
     /// @return an estimate for each column

@@ -2,21 +2,15 @@
 package org.tastemaker.evaluate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tastemaker.model.History;
 import org.tastemaker.model.Recommender;
-import org.tastemaker.parallel.Parallel;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.random.RandomStreams;
-import org.tastemaker.recommend.TopK;
-import org.tastemaker.split.Candidates;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
-import org.tastemaker.task.Progress;
 import org.tastemaker.task.TaskContext;
 
 /// Evaluates recommenders: scores users in blocks on several threads, ranks, measures.
@@ -59,50 +53,15 @@ public final class Evaluator {
             Intervals intervals,
             RandomStreams random,
             TaskContext task) {
-        int[][] given = givenCandidates(truth, candidates);
-        int[] evaluated = candidates instanceof CandidateMode.Given
-                ? Arrays.stream(users).filter(u -> given[u].length > 0).toArray()
-                : users.clone();
+        ScoredUsers scored = ScoredUsers.of(recommender, truth, candidates, users, random);
+        int[] evaluated = scored.users();
         check(recommender, truth, metrics, evaluated);
         Measurements found = new Measurements(metrics, evaluated, truth, truth.catalogue().with(recommender));
-        int items = truth.data().items();
-        int block = Math.clamp(evaluated.length / Math.max(1, 4 * task.threads()), 1, TopK.blockSize(items));
-        Progress progress = task.begin("train.phase.evaluating", evaluated.length, "task.unit.users");
-        Parallel.blocks(task.threads(), evaluated.length, block, () -> {
-            float[][] scores = new float[block][items];
-            UserRanking ranking =
-                    new UserRanking(truth, candidates, random, given, found.longest(), found.needsOrder());
-            return (from, to) -> {
-                progress.step(0);
-                History[] known = truth.histories().of(evaluated, from, to);
-                float[][] rows = Arrays.copyOf(scores, known.length);
-                recommender.score(known, rows);
-                for (int n = 0; n < known.length; n++) {
-                    found.user(from + n, evaluated[from + n], known[n].items(), rows[n], ranking);
-                }
-                progress.step(known.length);
-            };
-        });
-        progress.flush();
+        scored.each(found.longest(), found.needsOrder(), task, found::user);
         Map<String, Estimate> estimates = new LinkedHashMap<>();
         Map<String, float[]> perUser = new LinkedHashMap<>();
         found.finish(intervals, random, task, estimates, perUser);
         return new Evaluation(truth.on(), candidates.toString(), evaluated, estimates, perUser);
-    }
-
-    private static int[][] givenCandidates(Truth truth, CandidateMode mode) {
-        if (!(mode instanceof CandidateMode.Given)) {
-            return new int[0][];
-        }
-        Candidates candidates = truth.data().candidates();
-        if (candidates == null) {
-            throw new ProblemException(ProblemKind.INPUT, "metric.problem.no-candidates", truth.data().protocol());
-        }
-        int[][] given = new int[truth.data().users()][0];
-        for (int n = 0; n < candidates.user().length; n++) {
-            given[candidates.user()[n]] = candidates.items()[n];
-        }
-        return given;
     }
 
     private static void check(Recommender recommender, Truth truth, List<MetricName> metrics, int[] users) {

@@ -31,7 +31,7 @@ public record ScoringSession(RunRecord run, Set<Descriptor.Ability> abilities, P
                 .orElseThrow(() -> new ProblemException(ProblemKind.INPUT, "job.problem.no-model", name));
         Model model = RunModels.of(run);
         Parameters parameters = Parameters.of(model.descriptor().parameters(), run.parameters());
-        Prepared data = project.prepared(run.protocol());
+        Prepared data = TrainingRows.known(run, project.prepared(run.protocol()));
         String engine = run.engine().isEmpty() ? "auto" : run.engine();
         ModelInput input = new ModelInput(data, new RandomStreams(run.seed()), new ModelInput.Compute(engine, "cpu", threads));
         return new ScoringSession(run, model.abilities(parameters), data, model.restore(input, parameters, tensors));

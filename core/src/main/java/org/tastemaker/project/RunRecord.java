@@ -37,6 +37,11 @@ public record RunRecord(
         int bestEpoch,
         Map<String, String> environment,
         @Nullable String problem) {
+    /// Word of the environment: the share of the training rows that the run learned from, where that was not all.
+    public static final String TRAINING_SHARE = "train-share";
+    /// Word of the environment: `yes` where the run, once done, has learned from the validation rows too.
+    public static final String REFIT = "refit";
+
     // not the compact form: the compiler drops the annotations of its parameters from the class file
     public RunRecord(
             String name,

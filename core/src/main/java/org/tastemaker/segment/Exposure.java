@@ -4,6 +4,7 @@ package org.tastemaker.segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tastemaker.recommend.CandidateItems;
 import org.tastemaker.recommend.RankedList;
 import org.tastemaker.split.InteractionMatrix;
 import org.tastemaker.split.Part;
@@ -20,7 +21,7 @@ public record Exposure(List<Row> rows) {
     public static final int SMALL = 30;
 
     /// @param segment the group
-    /// @param items its share of the items
+    /// @param items its share of the items that may be ranked
     /// @param interactions its share of the interactions in the training part
     /// @param relevant its share of what users really chose in the evaluated part
     /// @param exposure its share of the exposure
@@ -51,8 +52,9 @@ public record Exposure(List<Row> rows) {
                 groups[i]++;
             }
         });
+        boolean[] eligible = CandidateItems.of(data).eligible();
         double[] each = new double[data.items()];
-        Arrays.fill(each, 1);
+        Arrays.setAll(each, i -> eligible[i] ? 1 : 0);
         double[] exposed = new double[data.items()];
         for (RankedList list : lists) {
             for (int r = 0; r < list.items().length; r++) {

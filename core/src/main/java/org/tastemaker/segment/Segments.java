@@ -23,14 +23,14 @@ import org.tastemaker.recommend.Histories;
 /// numbers stand in quarters; who has several tags is in several groups.
 ///
 /// Users are divided, beside their columns, by `activity` (items in the history), `cold` (fewer than 5, or not), `recency`
-/// (days from their last known interaction to the last of all) and `age` (days from their first). Items by `popularity`:
+/// (days from their last known interaction to the last of all) and `tenure` (days from their first). Items by `popularity`:
 /// their place among all by users in the training part, in per cent. A column of that name goes first.
 ///
 /// @param by name of the column, or one of these words
 /// @param all the groups, none empty
 public record Segments(String by, List<Segment> all) {
     /// Ways to divide users that need no column.
-    public static final List<String> OF_USERS = List.of("activity", "cold", "recency", "age");
+    public static final List<String> OF_USERS = List.of("activity", "cold", "recency", "tenure");
     /// Ways to divide items that need no column.
     public static final List<String> OF_ITEMS = List.of("popularity");
 
@@ -54,12 +54,12 @@ public record Segments(String by, List<Segment> all) {
             case "activity" -> Ranges.counts(0, 1, 5, 10, 20, 50, 100, 200).of(lengths(data, on, users));
             case "cold" -> Ranges.counts(0, 5).of(lengths(data, on, users));
             case "recency" -> Ranges.counts(0, 1, 7, 30, 90, 365).of(days(data, on, users, true));
-            case "age" -> Ranges.counts(0, 7, 30, 90, 365, 730).of(days(data, on, users, false));
+            case "tenure" -> Ranges.counts(0, 7, 30, 90, 365, 730).of(days(data, on, users, false));
             default -> throw unknown(by, table, OF_USERS);
         });
     }
 
-    /// @return groups whose members are item numbers; items without an interaction are in none
+    /// @return groups whose members are item numbers
     /// @throws ProblemException of kind USAGE if there is no such column
     public static Segments ofItems(String by, Prepared data) {
         Table table = data.data().items();

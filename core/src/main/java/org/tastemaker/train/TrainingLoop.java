@@ -105,10 +105,14 @@ public final class TrainingLoop {
                     end);
         }
 
+        private int epochs() {
+            return Math.min(learner.epochs(), settings.maxEpochs());
+        }
+
         private LoopState epoch(LoopState before) {
             int epoch = before.epoch() + 1;
             long start = System.nanoTime();
-            Learner.Epoch done = learner.epoch(epoch, EpochProgress.within(task, epoch, learner.epochs()));
+            Learner.Epoch done = learner.epoch(epoch, EpochProgress.within(task, epoch, epochs()));
             trained += (System.nanoTime() - start) / 1e9;
             samples += done.samples();
             try (Recommender recommender = learner.recommender()) {
@@ -119,7 +123,7 @@ public final class TrainingLoop {
                 if (validation.metric().isEmpty()) {
                     return new LoopState(epoch, 0, Double.NaN, null);
                 }
-                double value = validation.value(recommender, EpochProgress.after(task, epoch, learner.epochs()));
+                double value = validation.value(recommender, EpochProgress.after(task, epoch, epochs()));
                 point(validation.metric().get().toString(), epoch, value);
                 if (before.best() != null && !validation.better(value, before.bestValue())) {
                     return new LoopState(epoch, before.bestEpoch(), before.bestValue(), before.best());
@@ -131,7 +135,7 @@ public final class TrainingLoop {
         }
 
         private TrainingResult.@Nullable End end(LoopState state) {
-            if (state.epoch() >= learner.epochs()) {
+            if (state.epoch() >= epochs()) {
                 return TrainingResult.End.COMPLETE;
             }
             boolean stalled = settings.patience() > 0 && state.bestEpoch() > 0
@@ -141,7 +145,7 @@ public final class TrainingLoop {
                 return TrainingResult.End.EARLY;
             }
             if (state.epoch() > 0 && timeIsUp()) {
-                task.log("train.log.time", state.epoch(), learner.epochs());
+                task.log("train.log.time", state.epoch(), epochs());
                 return TrainingResult.End.TIME;
             }
             return null;

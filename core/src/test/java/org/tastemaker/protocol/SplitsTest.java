@@ -82,6 +82,31 @@ final class SplitsTest {
     }
 
     @Test
+    void foldsTestEveryRowOnceAndLeaveEveryUserSomethingToTrain() {
+        DataSet data = random(3000);
+        int[] tested = new int[3000];
+        int[] size = new int[5];
+        for (int fold = 1; fold <= 5; fold++) {
+            Prepared prepared = split(data, "k-fold folds=5 fold=" + fold + " validation=.1", 5);
+            int[] trains = new int[40];
+            for (int r = 0; r < 3000; r++) {
+                tested[r] += prepared.part()[r] == TEST ? 1 : 0;
+                trains[data.interactions().user()[r]] += prepared.part()[r] == TRAIN ? 1 : 0;
+            }
+            size[fold - 1] = prepared.rows(Part.TEST).length;
+            assertThat(prepared.rows(Part.VALIDATION).length).isBetween(180, 300);
+            for (int u : data.interactions().user()) {
+                assertThat(trains[u]).isPositive();
+            }
+        }
+        assertThat(tested).containsOnly(1);
+        assertThat(IntStream.of(size).allMatch(n -> n > 560 && n < 640)).isTrue();
+        DataSet lonely = data(new int[] {0, 1, 1}, new int[] {1, 2, 3}, new long[] {1, 2, 3});
+        assertThat(split(lonely, "k-fold folds=2 fold=1", 1).part()[0]).isEqualTo(TRAIN);
+        assertThatThrownBy(() -> split(data, "k-fold folds=3 fold=4", 1)).hasMessageContaining("no fold 4 of 3");
+    }
+
+    @Test
     void ratioKeepsItsProportionsForEveryUser() {
         DataSet data = random(4000);
         Prepared prepared = split(data, "ratio train=.7 validation=.1 test=.2", 5);

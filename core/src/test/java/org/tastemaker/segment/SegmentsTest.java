@@ -98,9 +98,9 @@ final class SegmentsTest {
         assertThat(labels(Segments.ofUsers("activity", data, Part.TEST, both))).containsExactly("1-4[1]", "5-9[0]");
         assertThat(labels(Segments.ofUsers("cold", data, Part.TEST, both))).containsExactly("0-4[1]", "5+[0]");
         assertThat(labels(Segments.ofUsers("recency", data, Part.TEST, both))).containsExactly("0[0]", "1-6[1]");
-        assertThat(labels(Segments.ofUsers("age", data, Part.TEST, both))).containsExactly("0-6[1]", "90-364[0]");
-        assertThatThrownBy(() -> Segments.ofUsers("agee", data, Part.TEST, both)).hasMessageContaining("activity, cold, recency, age");
-        assertThatThrownBy(() -> Segments.ofUsers("age", SmallData.twoTastes(5, 9, 9, 1), Part.TEST, both)).hasMessageContaining("need times");
+        assertThat(labels(Segments.ofUsers("tenure", data, Part.TEST, both))).containsExactly("0-6[1]", "90-364[0]");
+        assertThatThrownBy(() -> Segments.ofUsers("tenur", data, Part.TEST, both)).hasMessageContaining("activity, cold, recency, tenure");
+        assertThatThrownBy(() -> Segments.ofUsers("tenure", SmallData.twoTastes(5, 9, 9, 1), Part.TEST, both)).hasMessageContaining("need times");
     }
 
     @Test

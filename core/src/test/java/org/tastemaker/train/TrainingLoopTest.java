@@ -230,6 +230,14 @@ class TrainingLoopTest {
     }
 
     @Test
+    void noMoreEpochsAreDoneThanAreAllowed() {
+        Model model = new Scripted(new float[] {1, 1, 1}, new double[] {3, 2, 1});
+        TrainingResult result = run(model, Map.of(), TrainingSettings.standard().withMaxEpochs(2), new Heard());
+        assertThat(result.epochsDone()).isEqualTo(2);
+        assertThat(result.end()).isEqualTo(TrainingResult.End.COMPLETE);
+    }
+
+    @Test
     void aForeignCheckpointIsRefused() {
         Tensors foreign = new Tensors(Map.of(), Map.of());
         Model model = new Scripted(new float[] {1}, new double[] {1});

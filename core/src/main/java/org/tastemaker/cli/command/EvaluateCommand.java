@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.tastemaker.cli.CliCommand;
 import org.tastemaker.cli.CliContext;
 import org.tastemaker.cli.CommonOptions;
+import org.tastemaker.cli.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Evaluates runs.
 @Command(name = "evaluate")
@@ -36,6 +38,12 @@ public final class EvaluateCommand implements CliCommand {
     @Option(names = "--candidates", paramLabel = "full|sampled:N|given")
     private @Nullable String candidates;
 
+    @Option(names = "--segment", paramLabel = "COLUMN")
+    private List<String> segments = new ArrayList<>();
+
+    @Option(names = "--curves", paramLabel = "FILE.json|FILE.csv")
+    private @Nullable Path curves;
+
     @Override
     public CommonOptions common() {
         return common;
@@ -43,33 +51,51 @@ public final class EvaluateCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) {
+        CurvesFile file = curves == null ? null : new CurvesFile(curves);
         JsonNode found = context.change(project, "evaluate", new CliContext.Options()
                 .all("run", runs)
                 .put("metrics", metrics)
                 .put("on", on)
-                .put("candidates", candidates));
+                .put("candidates", candidates)
+                .all("segment", segments)
+                .flag("curves", file != null));
+        if (file != null) {
+            file.write(found);
+            found.forEach(one -> ((ObjectNode) one).remove("curves"));
+        }
         if (common.json()) {
             context.console().document(found.size() == 1 ? found.get(0) : found);
             return 0;
         }
         for (JsonNode one : found) {
-            context.console().say(
-                    "cli.evaluate.head", one.get("run").asString(), one.get("protocol").asString(), one.get("on").asString(),
-                    one.get("candidates").asString(), one.get("users").asLong());
-            List<List<String>> rows = new ArrayList<>();
-            one.get("metrics").properties().forEach(metric -> rows.add(List.of(
-                    metric.getKey(), number(metric.getValue().get("value")), number(metric.getValue().get("low")),
-                    number(metric.getValue().get("high")))));
-            context.console().table(
-                    List.of(
-                            context.console().texts().get("cli.column.metric"), context.console().texts().get("cli.column.value"),
-                            context.console().texts().get("cli.column.low"), context.console().texts().get("cli.column.high")),
-                    rows);
+            print(context.console(), one);
+        }
+        if (file != null) {
+            context.console().say("cli.evaluate.curves", file.file().toString());
         }
         return 0;
     }
 
+    private static void print(Console console, JsonNode one) {
+        String ranked = one.get("candidates").asString();
+        console.say(
+                "cli.evaluate.head", one.get("run").asString(), one.get("protocol").asString(), one.get("on").asString(), ranked,
+                one.get("users").asLong());
+        if (one.has("warning")) {
+            console.line(one.get("warning").asString());
+        }
+        List<List<String>> rows = new ArrayList<>();
+        one.get("metrics").properties().forEach(metric -> rows.add(List.of(
+                CandidateLabel.of(metric.getKey(), ranked), number(metric.getValue().get("value")), number(metric.getValue().get("low")),
+                number(metric.getValue().get("high")))));
+        console.table(
+                List.of("metric", "value", "low", "high").stream().map(c -> console.texts().get("cli.column." + c)).toList(), rows);
+        if (one.has("segments")) {
+            one.get("segments").forEach(new SegmentTables(console)::print);
+        }
+    }
+
     private static String number(JsonNode value) {
-        return String.format(Locale.ROOT, "%.4f", value.asDouble());
+        return String.format(Locale.ROOT, "%.4f", value.asDouble(Double.NaN));
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tastemaker.cli.CliCommand;
 import org.tastemaker.cli.CliContext;
 import org.tastemaker.cli.CommonOptions;
+import org.tastemaker.evaluate.CandidateMode;
 import org.tastemaker.project.ProjectReader;
 import org.tastemaker.project.Projects;
 import picocli.CommandLine.Command;
@@ -28,6 +29,12 @@ public final class LeaderboardCommand implements CliCommand {
     @Option(names = "--protocol", paramLabel = "NAME")
     private @Nullable String protocol;
 
+    @Option(names = "--candidates", paramLabel = "full|sampled:N|given")
+    private String candidates = CandidateLabel.FULL;
+
+    @Option(names = "--repeated")
+    private boolean repeated;
+
     @Override
     public CommonOptions common() {
         return common;
@@ -36,11 +43,15 @@ public final class LeaderboardCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
         try (ProjectReader reader = Projects.openToRead(project)) {
-            Leaderboard board = Leaderboard.of(reader, protocol, metric);
+            Leaderboard board = Leaderboard.of(reader, protocol, metric, CandidateMode.parse(candidates).toString());
+            SpreadTable spread = new SpreadTable(board.repeated(), board.candidates());
             if (common.json()) {
-                context.console().document(board.json());
+                context.console().document(repeated ? spread.json() : board.json());
             } else if (board.rows().isEmpty()) {
                 context.console().say("cli.leaderboard.none", project.toString());
+            } else if (repeated) {
+                spread.print(context.console());
+                board.warn(context.console());
             } else {
                 board.print(context.console());
             }

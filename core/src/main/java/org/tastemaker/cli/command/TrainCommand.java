@@ -3,12 +3,19 @@ package org.tastemaker.cli.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.cli.CliCommand;
 import org.tastemaker.cli.CliContext;
 import org.tastemaker.cli.CommonOptions;
+import org.tastemaker.cli.Console;
+import org.tastemaker.compare.Spread;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.problem.ProblemKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,11 +34,8 @@ public final class TrainCommand implements CliCommand {
     @Parameters(index = "1", arity = "0..1", paramLabel = "MODEL")
     private @Nullable String model;
 
-    @Option(names = "-p", paramLabel = "NAME=VALUE", descriptionKey = "tastemaker.train.p")
-    private List<String> parameters = new ArrayList<>();
-
-    @Option(names = "--protocol", paramLabel = "NAME")
-    private @Nullable String protocol;
+    @Mixin
+    private final TrainingOptions training = new TrainingOptions();
 
     @Option(names = "--run", paramLabel = "NAME")
     private @Nullable String run;
@@ -39,20 +43,11 @@ public final class TrainCommand implements CliCommand {
     @Option(names = "--seed", paramLabel = "N")
     private @Nullable Long seed;
 
-    @Option(names = "--engine", paramLabel = "auto|mxnet|pytorch")
-    private @Nullable String engine;
+    @Option(names = "--seeds", paramLabel = "N,N", split = ",")
+    private List<Long> seeds = new ArrayList<>();
 
-    @Option(names = "--device", paramLabel = "cpu|gpu0")
-    private @Nullable String device;
-
-    @Option(names = "--threads", paramLabel = "N")
-    private @Nullable Integer threads;
-
-    @Option(names = "--max-minutes", paramLabel = "M")
-    private @Nullable Double maxMinutes;
-
-    @Option(names = "--patience", paramLabel = "N")
-    private @Nullable Integer patience;
+    @Option(names = "--train-share", paramLabel = "SHARE")
+    private @Nullable Double share;
 
     @Option(names = "--resume", paramLabel = "RUN")
     private @Nullable String resume;
@@ -64,28 +59,59 @@ public final class TrainCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) {
-        JsonNode found = context.change(project, "train", new CliContext.Options()
-                .put("model", model)
-                .all("p", parameters)
-                .put("protocol", protocol)
-                .put("run", run)
-                .put("seed", seed)
-                .put("engine", engine)
-                .put("device", device)
-                .put("threads", threads)
-                .put("max-minutes", maxMinutes)
-                .put("patience", patience)
-                .put("resume", resume));
-        if (common.json()) {
-            context.console().document(found);
+        if (seeds.isEmpty()) {
+            JsonNode found = train(context, run, seed);
+            if (common.json()) {
+                context.console().document(found);
+            } else {
+                print(context.console(), found);
+            }
             return 0;
         }
-        context.console().say(
+        if (seed != null || resume != null) {
+            throw new ProblemException(ProblemKind.USAGE, "cli.problem.seeds");
+        }
+        List<JsonNode> all = new ArrayList<>();
+        for (long each : new TreeSet<>(seeds)) {
+            JsonNode found = train(context, run == null ? null : run + "-" + each, each);
+            all.add(found);
+            if (!common.json()) {
+                print(context.console(), found);
+            }
+        }
+        Map<String, Spread> spread = spread(all);
+        if (common.json()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("runs", all);
+            json.put("test", spread);
+            context.console().document(json);
+        } else {
+            context.console().say("cli.train.seeds", all.size());
+            spread.forEach((metric, found) -> context.console().line("  " + metric + " " + SpreadTable.words(found)));
+        }
+        return 0;
+    }
+
+    private JsonNode train(CliContext context, @Nullable String name, @Nullable Long with) {
+        return context.change(project, "train", training.request(model, name, null)
+                .put("seed", with)
+                .put("train-share", share)
+                .put("resume", resume));
+    }
+
+    private static Map<String, Spread> spread(List<JsonNode> all) {
+        Map<String, Spread> spread = new LinkedHashMap<>();
+        all.getFirst().get("test").propertyNames().forEach(metric -> spread.put(metric, Spread.of(
+                all.stream().mapToDouble(one -> one.get("test").path(metric).asDouble(Double.NaN)).toArray())));
+        return spread;
+    }
+
+    private static void print(Console console, JsonNode found) {
+        console.say(
                 "cli.train.done", found.get("run").asString(), found.get("model").asString(), found.get("protocol").asString(),
                 String.format(Locale.ROOT, "%.1f", found.get("seconds").asDouble()), found.get("epochs").asInt(),
                 found.get("best").get("epoch").asInt());
-        found.get("test").properties().forEach(metric -> context.console().line(
+        found.get("test").properties().forEach(metric -> console.line(
                 "  " + metric.getKey() + " " + String.format(Locale.ROOT, "%.4f", metric.getValue().asDouble())));
-        return 0;
     }
 }

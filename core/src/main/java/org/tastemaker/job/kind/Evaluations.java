@@ -33,7 +33,12 @@ final class Evaluations {
                 && data.data().interactions().rating() != null
                 && candidates instanceof CandidateMode.Full;
         List<MetricName> names = MetricName.parseList(metrics.orElse(ratings ? "rmse,mae," + RANKING : RANKING));
-        return new Evaluator().evaluate(recommender, data, on, names, candidates, new RandomStreams(SEED), task);
+        return new Evaluator().evaluate(recommender, data, on, names, candidates, random(), task);
+    }
+
+    /// @return the draws that all evaluations share
+    static RandomStreams random() {
+        return new RandomStreams(SEED);
     }
 
     static void tell(JobContext context, String run, Evaluation evaluation) {

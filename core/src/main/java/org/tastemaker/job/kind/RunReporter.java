@@ -65,6 +65,16 @@ final class RunReporter implements TrainingListener {
         context.artefact("model", begun.name(), "model-" + files++, file -> TensorFile.write(file, model));
     }
 
+    /// @return hears a second training of the same run, of which the model alone counts
+    TrainingListener again() {
+        return new TrainingListener() {
+            @Override
+            public void best(int epoch, Tensors model) {
+                RunReporter.this.best(epoch, model);
+            }
+        };
+    }
+
     /// What was asked for may be `auto`; the tensors tell which engine it came to.
     private void used(Tensors tensors) {
         tensors.words().forEach((name, word) -> {

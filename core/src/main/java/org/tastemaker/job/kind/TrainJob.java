@@ -16,6 +16,7 @@ import org.tastemaker.job.JobEvent;
 import org.tastemaker.job.JobOptions;
 import org.tastemaker.job.JobRequest;
 import org.tastemaker.job.RunModels;
+import org.tastemaker.job.TrainingRows;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Recommender;
@@ -39,7 +40,8 @@ import org.tastemaker.train.TrainingSettings;
 /// Trains a model and evaluates it on the test part.
 ///
 /// Options: `model` (a name, or a network's `.json`), `p` (NAME=VALUE, any number), `protocol` (the newest otherwise), `run` (its name),
-/// `seed`, `engine`, `device`, `threads`, `max-minutes`, `patience`, `resume` (a run; then its settings count).
+/// `seed`, `engine`, `device`, `threads`, `max-minutes`, `patience`, `train-share` (share of the training rows), `refit` (a flag:
+/// train again in the end, on training and validation, as many epochs as were best), `resume` (a run; then its settings count).
 public final class TrainJob implements Job {
     private static final String PATIENCE = "patience";
 
@@ -69,14 +71,19 @@ public final class TrainJob implements Job {
         String name = resumed.map(RunRecord::name).orElseGet(() -> runName(project, modelName, options.word("run")));
         int threads = context.task().threads();
         int patience = options.whole("patience", resumed.map(run -> run.environment().get(PATIENCE)).map(Integer::parseInt).orElse(5), 0);
-        Prepared data = project.prepared(protocol.name());
+        TrainingRows rows = resumed.map(TrainingRows::of).orElseGet(() ->
+                new TrainingRows(Math.min(1, options.positive(RunRecord.TRAINING_SHARE, 1)), options.flag(RunRecord.REFIT)));
+        Prepared data = rows.sampled(project.prepared(protocol.name()), seed);
+        if (rows.refit() && data.rows(Part.VALIDATION).length == 0) {
+            throw new ProblemException(ProblemKind.USAGE, "job.problem.nothing-to-refit", protocol.name());
+        }
         ModelInput input = new ModelInput(data, new RandomStreams(seed), new ModelInput.Compute(engine, device, threads));
         boolean network = model.descriptor().abilities().contains(org.tastemaker.model.Descriptor.Ability.NETWORK);
         RunRecord begun = new RunRecord(
                 name, modelName, protocol.name(), parameters.asText(), seed, network ? engine : "", RunStatus.RUNNING,
                 resumed.map(RunRecord::started).orElseGet(() -> Instant.now().getEpochSecond()), resumed.map(RunRecord::seconds).orElse(0.0), 0,
                 resumed.map(RunRecord::epochsDone).orElse(0), resumed.map(RunRecord::bestEpoch).orElse(0),
-                environment(project, protocol, threads, device, patience, chosen), null);
+                environment(project, protocol, threads, device, patience, chosen, rows), null);
         RunReporter reporter = new RunReporter(context, begun);
         try {
             reporter.begin();
@@ -87,7 +94,12 @@ public final class TrainJob implements Job {
                 settings = settings.resumingFrom(checkpoint.get());
             }
             TrainingResult result = new TrainingLoop().run(model, input, parameters, settings, reporter, context.task());
-            Map<String, Double> metrics = evaluate(model, input, parameters, result.model(), context, name);
+            ModelInput known = input;
+            if (rows.refit()) {
+                known = new ModelInput(TrainingRows.withValidation(data), new RandomStreams(seed), input.compute());
+                result = refit(model, known, parameters, result, reporter, context);
+            }
+            Map<String, Double> metrics = evaluate(model, known, parameters, result.model(), context, name);
             RunRecord done = reporter.end(RunStatus.DONE, result, null);
             return summary(done, result, metrics);
         } catch (CancelledException cancelled) {
@@ -102,11 +114,25 @@ public final class TrainJob implements Job {
         }
     }
 
+    /// Trains once more, on all that is known before the test, as many epochs as were best.
+    ///
+    /// @return what the first training found, with the model of the second
+    private static TrainingResult refit(
+            Model model, ModelInput input, Parameters parameters, TrainingResult first, RunReporter reporter, JobContext context) {
+        context.task().log("train.log.refit", first.bestEpoch());
+        TrainingResult again = new TrainingLoop().run(
+                model, input, parameters, TrainingSettings.standard().withMaxEpochs(first.bestEpoch()), reporter.again(), context.task());
+        return new TrainingResult(
+                again.model(), first.epochsDone(), first.bestEpoch(), first.metric(), first.bestValue(), first.seconds() + again.seconds(),
+                first.samples() + again.samples(), first.end());
+    }
+
     private static Map<String, String> environment(
-            ProjectReader project, ProtocolRecord protocol, int threads, String device, int patience, RunModels chosen) {
+            ProjectReader project, ProtocolRecord protocol, int threads, String device, int patience, RunModels chosen, TrainingRows rows) {
         Map<String, String> words = Environment.now(project, protocol, threads, device);
         words.put(PATIENCE, Integer.toString(patience));
         words.putAll(chosen.kept());
+        words.putAll(rows.words());
         return words;
     }
 
@@ -140,6 +166,7 @@ public final class TrainJob implements Job {
         summary.put("epochs", run.epochsDone());
         summary.put("ended", result.end().name().toLowerCase(Locale.ROOT));
         summary.put("best", best);
+        summary.putAll(TrainingRows.of(run).words());
         summary.put("test", test);
         return summary;
     }

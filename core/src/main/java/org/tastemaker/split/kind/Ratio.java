@@ -2,7 +2,6 @@
 package org.tastemaker.split.kind;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.data.Interactions;
 import org.tastemaker.parameter.Parameter;
@@ -47,8 +46,7 @@ public final class Ratio implements Split {
         RowsByUser rows = RowsByUser.of(data.users().size(), all);
         byte[] part = new byte[all.size()];
         for (int u = 0; u < data.users().size(); u++) {
-            int from = rows.offset()[u];
-            int n = rows.offset()[u + 1] - from;
+            int n = rows.offset()[u + 1] - rows.offset()[u];
             if (n == 0) {
                 continue;
             }
@@ -56,7 +54,7 @@ public final class Ratio implements Split {
             int validating = (int) Math.min(n - 1 - tested, Math.round(n * validation));
             int left = n - tested - validating;
             int training = everything ? left : (int) Math.max(1, Math.min(left, Math.round(n * train)));
-            int[] order = shuffled(rows.row(), from, n, random.stream("split-ratio", u));
+            int[] order = rows.shuffled(u, random.stream("split-ratio", u));
             for (int k = 0; k < n; k++) {
                 Part to = k < tested
                         ? Part.TEST
@@ -70,16 +68,5 @@ public final class Ratio implements Split {
             }
         }
         return new Prepared(protocol, data, part, null);
-    }
-
-    private static int[] shuffled(int[] row, int from, int n, RandomGenerator random) {
-        int[] order = java.util.Arrays.copyOfRange(row, from, from + n);
-        for (int k = n - 1; k > 0; k--) {
-            int other = random.nextInt(k + 1);
-            int row1 = order[k];
-            order[k] = order[other];
-            order[other] = row1;
-        }
-        return order;
     }
 }
