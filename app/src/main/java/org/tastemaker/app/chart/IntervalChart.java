@@ -14,8 +14,9 @@ import org.tastemaker.app.text.Numbers;
 /// reference line. Hovering, or up and down, tells a row; a click or Enter chooses it.
 public final class IntervalChart extends ChartSurface {
     private static final double SMALL = 11;
-    private static final double FOOT = 36;
-    private static final double LEAST_ROW = 17;
+    private static final double FOOT = 34;
+    private static final double FOOT_WITHOUT_WORDS = 18;
+    private static final double LEAST_ROW = 16;
     private static final double LEAST_ROW_OF_SEVERAL = 22;
     private static final double MOST_ROW = 34;
     private static final double GAP = 12;
@@ -78,7 +79,7 @@ public final class IntervalChart extends ChartSurface {
         words = newWords;
         hovered = -1;
         chosen = Math.min(chosen, rows.size() - 1);
-        setMinHeight(top() + rows.size() * leastRow() + FOOT);
+        setMinHeight(top() + rows.size() * leastRow() + foot());
         setAccessibleHelp(summary);
         redraw();
     }
@@ -123,8 +124,12 @@ public final class IntervalChart extends ChartSurface {
         return words.asides().isEmpty() ? 4 : 20;
     }
 
+    private double foot() {
+        return words.axis().isEmpty() ? FOOT_WITHOUT_WORDS : FOOT;
+    }
+
     private double rowHeight(double height) {
-        return Math.clamp((height - top() - FOOT) / Math.max(1, rows.size()), leastRow(), MOST_ROW);
+        return Math.clamp((height - top() - foot()) / Math.max(1, rows.size()), leastRow(), MOST_ROW);
     }
 
     private double leastRow() {

@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.tastemaker.app.chart.IntervalChart;
 import org.tastemaker.app.piece.IntervalDot;
 import org.tastemaker.app.piece.ReasonedButton;
@@ -61,9 +60,7 @@ final class BoardCells {
         HBox cell = new HBox(4, tag);
         cell.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         if (model.isPinned(line)) {
-            FontIcon pin = Words.icon("fth-map-pin");
-            pin.setStyle("-fx-icon-size: 11;");
-            tag.setGraphic(pin);
+            tag.setGraphic(Words.icon("fth-map-pin"));
             Tooltip why = new Tooltip();
             why.textProperty().bind(language.text("runspage.pinned"));
             tag.setTooltip(why);

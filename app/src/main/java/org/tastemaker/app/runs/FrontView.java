@@ -100,10 +100,10 @@ final class FrontView {
                     point.run(), point.x(), point.y(), runs.colours().of(point.run()), point.beatenBy().isEmpty(), spoken(point, x, y)));
         }
         String told = told(front, x, y);
-        sentence.setText(told + " " + advice(x));
+        sentence.setText(new Sentences(language).join(told, advice(x)));
         chart.set(
                 new DotChart.Axes(axis(x), axis(y), false), dots,
-                told + " " + dots.stream().map(DotChart.Dot::spoken).collect(Collectors.joining(" ")));
+                told + " " + dots.stream().map(DotChart.Dot::spoken).collect(Collectors.joining("; ")));
         chart.setStairs(
                 front.front().stream().mapToDouble(Front.Point::x).toArray(),
                 front.front().stream().mapToDouble(Front.Point::y).toArray());

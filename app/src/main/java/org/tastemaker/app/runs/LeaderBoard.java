@@ -345,7 +345,7 @@ final class LeaderBoard {
     /// Numbers of sampled candidates must not pass for others.
     private void warn() {
         if (!model.candidatesProperty().get().equals(RunsViewModel.FULL)) {
-            sentence.setText((sentence.getText() + " " + language.get("runspage.sampled.why")).strip());
+            sentence.setText(new Sentences(language).join(sentence.getText(), language.get("runspage.sampled.why")));
         }
     }
 }

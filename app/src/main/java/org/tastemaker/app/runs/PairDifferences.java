@@ -104,7 +104,7 @@ final class PairDifferences {
                 new IntervalChart.Words(
                         language.get("runspage.pair.metric"), language.get("runspage.pair.axis", found.first(), found.second()),
                         List.of(language.get("runspage.pair.difference"), "d", "p"), 0),
-                rows.stream().map(IntervalChart.Row::spoken).reduce((a, b) -> a + " " + b).orElse(""));
+                new Sentences(language).join(rows.stream().map(IntervalChart.Row::spoken).toArray(String[]::new)));
         String chosen = pair.metricProperty().get();
         chart.select(chosen == null ? -1 : shown.indexOf(chosen));
         sentence.setText(sentence(found, chosen, by));
@@ -156,10 +156,10 @@ final class PairDifferences {
                         runs.names().better(metric) == Metric.Direction.NEITHER ? "runspage.pair.more" : "runspage.pair.ahead",
                         better, worse, name, size, test, CompareView.p(p));
         String effect = Double.isFinite(tested.standardised())
-                ? " " + language.get(effect(Math.abs(tested.standardised())), Numbers.metric(Math.abs(tested.standardised()), 2)) : "";
+                ? language.get(effect(Math.abs(tested.standardised())), Numbers.metric(Math.abs(tested.standardised()), 2)) : "";
         String power = Double.isFinite(tested.detectable()) && tested.detectable() > 0
-                ? " " + language.get("runspage.pair.power", Numbers.metric(tested.detectable(), 4), name) : "";
-        return told + effect + power;
+                ? language.get("runspage.pair.power", Numbers.metric(tested.detectable(), 4), name) : "";
+        return new Sentences(language).join(told, effect, power);
     }
 
     /// Cohen's words for sizes.

@@ -120,13 +120,13 @@ final class PairSegmentsCard {
                             "runspage.segments.spoken", group, users, one, Numbers.metric(a.estimate().value()), other,
                             Numbers.metric(b.estimate().value()))));
         }
-        String told = worst(one, found.first()) + " " + worst(other, found.second());
-        String few = small ? " " + language.get("runspage.segments.small", Integer.toString(SegmentReport.SMALL)) : "";
-        sentence.setText((told + few).strip());
+        String told = new Sentences(language).join(worst(one, found.first()), worst(other, found.second()));
+        String few = small ? language.get("runspage.segments.small", Integer.toString(SegmentReport.SMALL)) : "";
+        sentence.setText(new Sentences(language).join(told, few));
         chart.set(
                 rows,
                 new IntervalChart.Words(
-                        division(found.by()), name, List.of(language.get("runspage.segments.users")), Double.NaN),
+                        division(found.by()), "", List.of(language.get("runspage.segments.users")), Double.NaN),
                 told);
     }
 

@@ -75,7 +75,7 @@ final class PairUsers {
         String told = language.get(
                 "runspage.users.sentence", Numbers.count(found.users().size()), Numbers.count(found.ahead()), one.name(),
                 Numbers.count(found.behind()), other.name(), Numbers.count(found.equal()));
-        sentence.setText(told + " " + language.get("runspage.users.click"));
+        sentence.setText(new Sentences(language).join(told, language.get("runspage.users.click")));
         List<DotChart.Dot> dots = new ArrayList<>();
         for (int user : found.outliers()) {
             boolean first = found.outliers().indexOf(user) < firstOutliers(found);

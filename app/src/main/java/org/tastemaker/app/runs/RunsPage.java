@@ -2,9 +2,12 @@
 package org.tastemaker.app.runs;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -36,7 +39,9 @@ public final class RunsPage implements Page {
         /// Two runs against each other.
         PAIR,
         /// Runs by two metrics.
-        FRONT
+        FRONT,
+        /// Models on growing shares of the data.
+        LEARNING
     }
 
     private final PageContext context;
@@ -44,16 +49,17 @@ public final class RunsPage implements Page {
     private final BoardViewModel board;
     private final PairViewModel pair;
     private final FrontViewModel front;
+    private final LearningViewModel learning;
     private final MeasureViewModel measure;
     private final Segmented<View> views;
     private final FirstStep firstStep;
+    private final Map<View, VBox> whole = new EnumMap<>(View.class);
     private final StackPane body = new StackPane();
     private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper one = new ReadOnlyBooleanWrapper();
     private final ChangeListener<@Nullable String> onSelection = (property, before, now) -> take(now);
     private @Nullable HBox desk;
     private @Nullable VBox boardPlace;
-    private @Nullable VBox frontPlace;
     private @Nullable PairView pairView;
     private @Nullable LeaderBoard leaders;
     private @Nullable CompareView compare;
@@ -67,6 +73,7 @@ public final class RunsPage implements Page {
         this.board = new BoardViewModel(context, session, model);
         this.pair = new PairViewModel(context, session, model);
         this.front = new FrontViewModel(model);
+        this.learning = new LearningViewModel(context, session, model);
         this.measure = new MeasureViewModel(context, session, model);
         this.views = new Segmented<>(
                 List.of(View.values()), View.BOARD,
@@ -148,6 +155,7 @@ public final class RunsPage implements Page {
         actions.add(view("runs.board", View.BOARD).keys("Shortcut+Shift+B"));
         actions.add(view("runs.pair", View.PAIR).keys("Shortcut+Shift+C"));
         actions.add(view("runs.front", View.FRONT).keys("Shortcut+Shift+D"));
+        actions.add(view("runs.learning", View.LEARNING).keys("Shortcut+Shift+L"));
         actions.add(Action.palette("runs.remove", "runspage.action.remove", () -> selectedLine(model::remove))
                 .writing()
                 .when(one, "runspage.action.one"));
@@ -254,7 +262,13 @@ public final class RunsPage implements Page {
         if (!body.getChildren().equals(List.of(wanted))) {
             body.getChildren().setAll(wanted);
         }
-        VBox places = now == View.FRONT ? frontPlace() : boardPlace();
+        VBox places = switch (now) {
+            case FRONT -> whole.computeIfAbsent(now, view ->
+                    placeOf(() -> new FrontView(context.language(), model, front, board, measure).node()));
+            case LEARNING -> whole.computeIfAbsent(now, view ->
+                    placeOf(() -> new LearningView(context.language(), model, learning).node()));
+            case BOARD, PAIR -> boardPlace();
+        };
         if (!shown.getChildren().contains(places)) {
             shown.getChildren().setAll(places);
         }
@@ -283,19 +297,15 @@ public final class RunsPage implements Page {
         return place;
     }
 
-    private VBox frontPlace() {
-        VBox place = frontPlace;
-        if (place == null) {
-            VBox made = place();
-            new Unfolding(made).then(() -> {
-                Node card = new FrontView(context.language(), model, front, board, measure).node();
-                VBox.setVgrow(card, Priority.ALWAYS);
-                made.getChildren().add(card);
-            });
-            frontPlace = made;
-            return made;
-        }
-        return place;
+    /// A place that one card fills.
+    private static VBox placeOf(Supplier<? extends Node> card) {
+        VBox made = place();
+        new Unfolding(made).then(() -> {
+            Node whole = card.get();
+            VBox.setVgrow(whole, Priority.ALWAYS);
+            made.getChildren().add(whole);
+        });
+        return made;
     }
 
     private static VBox place() {
@@ -345,6 +355,7 @@ public final class RunsPage implements Page {
         context.selection().runProperty().removeListener(onSelection);
         pair.dispose();
         front.dispose();
+        learning.dispose();
         measure.dispose();
         board.dispose();
         model.dispose();
