@@ -23,6 +23,7 @@ final class FrontViewModel {
     private final ReadOnlyObjectWrapper<Front> front = new ReadOnlyObjectWrapper<>(new Front(List.of(), List.of()));
     private final InvalidationListener onChange = change -> follow();
     private @Nullable String taken;
+    private @Nullable String takenUp;
     private boolean followed;
 
     FrontViewModel(RunsViewModel runs) {
@@ -52,9 +53,10 @@ final class FrontViewModel {
         List<String> known = runs.metrics();
         followed = true;
         String y = up.get();
-        if (y == null || !known.contains(y)) {
-            up.set(known.contains(String.valueOf(runs.metricProperty().get())) ? runs.metricProperty().get()
-                    : known.isEmpty() ? null : known.getFirst());
+        if (y == null || !known.contains(y) || y.equals(takenUp)) {
+            takenUp = known.contains(String.valueOf(runs.metricProperty().get())) ? runs.metricProperty().get()
+                    : known.isEmpty() ? null : known.getFirst();
+            up.set(takenUp);
         }
         String x = right.get();
         if (x == null || !known.contains(x) || x.equals(taken)) {

@@ -125,14 +125,14 @@ final class PairDifferences {
         double p = tested.p(by);
         IntervalChart.Mark mark = new IntervalChart.Mark(
                 found.first(), flat ? 0 : tested.standardised(), tested.mean().low() / scale, tested.mean().high() / scale,
-                runs.colours().of(ahead(found, metric, tested) ? found.first() : found.second()), !(p < LEVEL));
+                runs.colours().of(ahead(metric, tested) ? found.first() : found.second()), !(p < LEVEL));
         String d = Double.isFinite(tested.standardised()) ? Numbers.metric(tested.standardised(), 2) : "0";
         return new IntervalChart.Row(
                 name, List.of(signed, d, CompareView.p(p)), List.of(mark), !(p < LEVEL),
                 language.get(p < LEVEL ? "runspage.pair.spoken" : "runspage.pair.spoken.same", name, signed, CompareView.p(p)));
     }
 
-    private boolean ahead(PairFindings found, String metric, PairedStatistics tested) {
+    private boolean ahead(String metric, PairedStatistics tested) {
         double difference = tested.mean().difference();
         return runs.names().isBetterLow(metric) ? difference < 0 : difference > 0;
     }
@@ -146,7 +146,7 @@ final class PairDifferences {
         double p = tested.p(by);
         String name = runs.names().title(metric);
         String test = language.get("runspage.test." + by.word() + ".long");
-        boolean first = ahead(found, metric, tested);
+        boolean first = ahead(metric, tested);
         String better = first ? found.first() : found.second();
         String worse = first ? found.second() : found.first();
         String size = Numbers.metric(Math.abs(tested.mean().difference()));

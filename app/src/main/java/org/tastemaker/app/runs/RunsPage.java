@@ -41,7 +41,9 @@ public final class RunsPage implements Page {
         /// Runs by two metrics.
         FRONT,
         /// Models on growing shares of the data.
-        LEARNING
+        LEARNING,
+        /// What predictions look like.
+        SHAPES
     }
 
     private final PageContext context;
@@ -50,6 +52,7 @@ public final class RunsPage implements Page {
     private final PairViewModel pair;
     private final FrontViewModel front;
     private final LearningViewModel learning;
+    private final ShapesViewModel shapes;
     private final MeasureViewModel measure;
     private final Segmented<View> views;
     private final FirstStep firstStep;
@@ -74,6 +77,7 @@ public final class RunsPage implements Page {
         this.pair = new PairViewModel(context, session, model);
         this.front = new FrontViewModel(model);
         this.learning = new LearningViewModel(context, session, model);
+        this.shapes = new ShapesViewModel(context, session, model);
         this.measure = new MeasureViewModel(context, session, model);
         this.views = new Segmented<>(
                 List.of(View.values()), View.BOARD,
@@ -156,6 +160,7 @@ public final class RunsPage implements Page {
         actions.add(view("runs.pair", View.PAIR).keys("Shortcut+Shift+C"));
         actions.add(view("runs.front", View.FRONT).keys("Shortcut+Shift+D"));
         actions.add(view("runs.learning", View.LEARNING).keys("Shortcut+Shift+L"));
+        actions.add(view("runs.shapes", View.SHAPES).keys("Shortcut+Shift+R"));
         actions.add(Action.palette("runs.remove", "runspage.action.remove", () -> selectedLine(model::remove))
                 .writing()
                 .when(one, "runspage.action.one"));
@@ -267,6 +272,8 @@ public final class RunsPage implements Page {
                     placeOf(() -> new FrontView(context.language(), model, front, board, measure).node()));
             case LEARNING -> whole.computeIfAbsent(now, view ->
                     placeOf(() -> new LearningView(context.language(), model, learning).node()));
+            case SHAPES -> whole.computeIfAbsent(now, view ->
+                    placeOf(() -> new ShapesView(context.language(), model, shapes).node()));
             case BOARD, PAIR -> boardPlace();
         };
         if (!shown.getChildren().contains(places)) {

@@ -69,6 +69,8 @@ final class RunsViewModel {
     private final Consumer<JobEvent> onRecorded = this::recorded;
     private final Map<String, List<MetricPoint>> points = new HashMap<>();
     private final Set<String> evaluated = new HashSet<>();
+    private @Nullable String wished;
+    private @Nullable String instead;
 
     RunsViewModel(PageContext context, ProjectSession session) {
         this.context = context;
@@ -271,9 +273,17 @@ final class RunsViewModel {
         }
         String by = metric.get();
         if ((by == null || !metrics.contains(by)) && !metrics.isEmpty()) {
-            String first = metrics.contains("ndcg@10") ? "ndcg@10" : metrics.iterator().next();
+            wished = by;
+            instead = metrics.contains("ndcg@10") ? "ndcg@10" : metrics.iterator().next();
             lines.setAll(all);
-            metric.set(first);
+            metric.set(instead);
+            return;
+        }
+        String back = wished;
+        if (back != null && metrics.contains(back) && by != null && by.equals(instead)) {
+            wished = null;
+            lines.setAll(all);
+            metric.set(back);
             return;
         }
         List<RunLine> sorted = new ArrayList<>(all);

@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tastemaker.app.chart.CurveChart;
 import org.tastemaker.app.chart.DotChart;
 import org.tastemaker.app.chart.IntervalChart;
 import org.tastemaker.app.piece.DataTable;
@@ -40,6 +41,8 @@ class EvaluationJourneyTest {
             sampled(desk);
             pair(desk);
             front(desk);
+            curves(desk);
+            learning(desk);
             user(desk);
         }
     }
@@ -140,6 +143,31 @@ class EvaluationJourneyTest {
         Screenshots.settle();
         assertThat(Screenshots.onWindow(chart::getAccessibleText)).contains("ials", "nobody beats it in both");
         desk.take("journey-front");
+    }
+
+    private static void curves(Desk desk) throws Exception {
+        desk.robot().clickOn("Curves");
+        desk.click("#shapes-start");
+        desk.until("ROC and precision of three runs", () -> lines(desk, "#roc-chart") == 3 && lines(desk, "#precision-chart") == 3);
+        assertThat(desk.seen()).as("no run here predicts ratings").doesNotContain("Calibration of ratings");
+        desk.take("journey-curves");
+    }
+
+    /// The fastest run is trained again on three shares of its rows.
+    private static void learning(Desk desk) throws Exception {
+        desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        desk.until("it says what it does", () -> text(desk, "#learning-sentence").startsWith("Would more data help?"));
+        @SuppressWarnings("unchecked")
+        ComboBox<String> run = (ComboBox<String>) desk.window().frame().lookup("#learning-run");
+        Screenshots.doOnWindow(() -> run.setValue("popular"));
+        desk.click("#learning-start");
+        desk.until("a curve of four points", () -> desk.window().frame().lookup("#learning-chart") instanceof CurveChart chart
+                && chart.table().size() == 5 && text(desk, "#learning-sentence").contains("from 50 % to 100 % of the rows"));
+        desk.take("journey-learning");
+    }
+
+    private static int lines(Desk desk, String id) {
+        return desk.window().frame().lookup(id) instanceof CurveChart chart ? chart.curves().size() : 0;
     }
 
     /// Keyboard alone: to the outlier of the pair and on to her lists.
