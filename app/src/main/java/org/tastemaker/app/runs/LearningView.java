@@ -97,9 +97,9 @@ final class LearningView {
         if (!run.getItems().equals(possible)) {
             run.getItems().setAll(possible);
         }
-        String wanted = runs.selected().size() == 1 && possible.contains(runs.selected().getFirst())
-                ? runs.selected().getFirst()
-                : before != null && possible.contains(before) ? before : possible.isEmpty() ? null : possible.getFirst();
+        String wanted = before != null && possible.contains(before) ? before
+                : runs.selected().stream().filter(possible::contains).findFirst()
+                        .or(() -> possible.stream().findFirst()).orElse(null);
         run.setValue(wanted);
         filling = false;
         offer();

@@ -31,6 +31,7 @@ final class LearningViewModel {
     private final RunsViewModel runs;
     private final ObjectProperty<@Nullable String> metric = new SimpleObjectProperty<>(this, "metric");
     private final ReadOnlyObjectWrapper<LearningCurves> curves = new ReadOnlyObjectWrapper<>(new LearningCurves(List.of()));
+    private @Nullable String taken;
     private final InvalidationListener onChange = change -> follow();
 
     LearningViewModel(PageContext context, ProjectSession session, RunsViewModel runs) {
@@ -53,9 +54,10 @@ final class LearningViewModel {
     private void follow() {
         List<String> known = runs.metrics();
         String now = metric.get();
-        if (now == null || !known.contains(now)) {
+        if (now == null || !known.contains(now) || now.equals(taken) && !now.equals(runs.metricProperty().get())) {
             String first = runs.metricProperty().get();
             now = first == null && !known.isEmpty() ? known.getFirst() : first;
+            taken = now;
             metric.set(now);
         }
         curves.set(now == null ? new LearningCurves(List.of()) : LearningCurves.of(runs.lines(), now));

@@ -16,13 +16,12 @@ import org.tastemaker.project.RunRecord;
 import org.tastemaker.random.RandomStreams;
 import org.tastemaker.task.Cancellation;
 
-/// What can be said of two runs: the settings in which they differ, and their difference in each metric.
+/// What can be said of two runs: their difference in each metric; beside it, the settings in which they differ.
 ///
 /// @param first name of a run
 /// @param second name of the other
-/// @param settings those that differ
 /// @param differences by metric, in the order of the first's evaluation
-record PairFindings(String first, String second, List<Setting> settings, Map<String, Difference> differences) {
+record PairFindings(String first, String second, Map<String, Difference> differences) {
     /// That of the command line, so that the same question has the same answer everywhere.
     private static final long SEED = 1;
 
@@ -40,7 +39,6 @@ record PairFindings(String first, String second, List<Setting> settings, Map<Str
     record Difference(double value, Optional<PairedStatistics> tested) {}
 
     PairFindings {
-        settings = List.copyOf(settings);
         differences = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(differences));
     }
 
@@ -64,7 +62,7 @@ record PairFindings(String first, String second, List<Setting> settings, Map<Str
                 }
             }
         }
-        return new PairFindings(a.name(), b.name(), settings(a.record(), b.record()), differences);
+        return new PairFindings(a.name(), b.name(), differences);
     }
 
     /// @return settings in which two runs differ; none while one of them waits for its start

@@ -30,7 +30,8 @@ final class PairSettings {
         place.setId("pair-settings");
         card = new Card(language, language.text("runspage.differs")).show(new Shown(), place);
         InvalidationListener draw = change -> draw();
-        pair.findingsProperty().addListener(draw);
+        pair.firstProperty().addListener(draw);
+        pair.secondProperty().addListener(draw);
         language.textsProperty().addListener(draw);
         draw();
     }
@@ -63,15 +64,14 @@ final class PairSettings {
     }
 
     private void draw() {
-        PairFindings found = pair.findingsProperty().get();
         RunLine one = pair.firstProperty().get();
         RunLine other = pair.secondProperty().get();
         rows = List.of();
         place.getChildren().clear();
-        if (found == null || one == null || other == null) {
+        if (one == null || other == null) {
             return;
         }
-        List<PairFindings.Setting> settings = found.settings();
+        List<PairFindings.Setting> settings = PairFindings.settings(one.record(), other.record());
         if (settings.isEmpty()) {
             Label none = Words.label(language.text("runspage.differs.nothing"), "muted");
             none.setWrapText(true);
