@@ -101,8 +101,8 @@ final class PairSegmentsCard {
             sentence.setText(problem == null ? "" : pair.describe(problem));
             return;
         }
-        String one = pair.names().get(true);
-        String other = pair.names().get(false);
+        String one = pair.names().getOrDefault(true, "");
+        String other = pair.names().getOrDefault(false, "");
         String name = runs.names().title(found.metric());
         title.set(language.get("runspage.segments.title", name));
         List<IntervalChart.Row> rows = new ArrayList<>();

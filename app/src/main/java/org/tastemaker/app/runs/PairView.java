@@ -90,8 +90,8 @@ final class PairView {
         metric.accessibleTextProperty().bind(language.text("runspage.pair.metric"));
         metric.setCellFactory(view -> new MetricCell(runs.names()));
         metric.setButtonCell(new MetricCell(runs.names()));
-        first.valueProperty().addListener((property, before, now) -> choose(now, second.getValue(), before));
-        second.valueProperty().addListener((property, before, now) -> choose(first.getValue(), now, before));
+        first.valueProperty().addListener((property, before, now) -> choose(now, second.getValue()));
+        second.valueProperty().addListener((property, before, now) -> choose(first.getValue(), now));
         metric.valueProperty().addListener((property, before, now) -> {
             if (now != null && !filling) {
                 pair.metricProperty().set(now);
@@ -106,7 +106,7 @@ final class PairView {
     }
 
     /// Choosing the run that the other side has swaps the two.
-    private void choose(@Nullable String one, @Nullable String other, @Nullable String before) {
+    private void choose(@Nullable String one, @Nullable String other) {
         if (filling || one == null || other == null) {
             return;
         }

@@ -4,6 +4,7 @@ package org.tastemaker.app.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -151,9 +152,10 @@ final class PairViewModel {
         }
     }
 
-    private static boolean same(@Nullable RunLine one, @Nullable RunLine other) {
-        return one == other
-                || one != null && other != null && one.name().equals(other.name()) && one.evaluation() == other.evaluation();
+    private static boolean same(@Nullable RunLine now, @Nullable RunLine before) {
+        return now == null || before == null
+                ? Objects.equals(now, before)
+                : now.name().equals(before.name()) && Objects.equals(now.evaluation(), before.evaluation());
     }
 
     /// The two that are selected; beside one the baseline, or the best; else the two best.
@@ -188,7 +190,7 @@ final class PairViewModel {
         String wanted = now != null && both.contains(now) ? now
                 : both.contains(String.valueOf(runs.metricProperty().get())) ? runs.metricProperty().get()
                 : both.isEmpty() ? null : both.getFirst();
-        if (java.util.Objects.equals(now, wanted)) {
+        if (Objects.equals(now, wanted)) {
             findUsersAndSegments();
         } else {
             metric.set(wanted);
