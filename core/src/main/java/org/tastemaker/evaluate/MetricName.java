@@ -32,7 +32,9 @@ public record MetricName(Metric metric, int cutoff) {
                 .toList();
     }
 
-    private static MetricName parse(String text, Metrics installed) {
+    /// @param installed the metrics there are
+    /// @throws ProblemException as [#parse]
+    public static MetricName parse(String text, Metrics installed) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         int at = word.indexOf('@');
         String name = at < 0 ? word : word.substring(0, at);

@@ -63,6 +63,9 @@ public interface ProjectReader extends AutoCloseable {
 
     Optional<Evaluation> evaluation(String run, Part on, String candidates);
 
+    /// @return the candidates that the run was evaluated with, such as `full` or `sampled:100`, the oldest evaluation first
+    List<String> candidates(String run, Part on);
+
     /// @return a small text kept under this key, such as a view's settings
     Optional<String> setting(String key);
 

@@ -130,6 +130,12 @@ class SqliteReader implements ProjectReader {
     }
 
     @Override
+    public List<String> candidates(String run, Part on) {
+        return sql.read(s -> s.list(
+                "SELECT candidates FROM evaluation WHERE run = ? AND part = ? ORDER BY id", row -> row.getString(1), run, on.name()));
+    }
+
+    @Override
     public Optional<String> setting(String key) {
         return sql.read(s -> s.one("SELECT value FROM setting WHERE key = ?", row -> row.getString(1), key));
     }

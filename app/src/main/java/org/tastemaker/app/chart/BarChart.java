@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
 
 /// Bars from left to right: a histogram, a long tail, a time line whose bars are stacked of coloured
@@ -24,13 +25,19 @@ public final class BarChart extends ChartSurface {
     /// @param values one for each bar, 0 or more
     public record Part(String name, int colour, double[] values) {}
 
+    private final Language language;
     private List<Part> parts = List.of();
     private List<String> labels = List.of();
     private Parts arrangement = Parts.STACKED;
     private Scale.Kind kind = Scale.Kind.LINEAR;
     private int chosen = -1;
 
-    public BarChart() {
+    public BarChart(Language language) {
+        this.language = language;
+        language.textsProperty().addListener((property, before, now) -> {
+            summarise();
+            redraw();
+        });
         setOnMouseMoved(event -> choose(barAt(event.getX())));
         setOnMouseExited(event -> choose(-1));
         setOnKeyPressed(event -> {
@@ -55,8 +62,25 @@ public final class BarChart extends ChartSurface {
         parts = List.copyOf(newParts);
         arrangement = newArrangement;
         chosen = -1;
-        setAccessibleHelp(parts.isEmpty() || labels.isEmpty() ? "" : describe(0) + " … " + describe(labels.size() - 1));
+        summarise();
         redraw();
+    }
+
+    private boolean isEmpty() {
+        return parts.isEmpty() || labels.isEmpty();
+    }
+
+    private void summarise() {
+        if (isEmpty()) {
+            setAccessibleHelp(language.get("piece.bars.none"));
+            return;
+        }
+        int highest = 0;
+        for (int bar = 1; bar < labels.size(); bar++) {
+            highest = total(bar) > total(highest) ? bar : highest;
+        }
+        setAccessibleHelp(language.get(
+                "piece.bars.summary", Numbers.count(labels.size()), labels.getFirst(), labels.getLast(), describe(highest)));
     }
 
     /// @param logarithmic whether the upright axis counts in powers, as a long tail wants
@@ -114,6 +138,10 @@ public final class BarChart extends ChartSurface {
 
     @Override
     void paint(Pen pen, double width, double height) {
+        if (isEmpty()) {
+            pen.text(language.get("piece.bars.none"), width / 2, height / 2, muted(), 12, Pen.Anchor.MIDDLE);
+            return;
+        }
         double most = kind == Scale.Kind.LOGARITHMIC ? 1 : 0;
         for (int bar = 0; bar < labels.size(); bar++) {
             most = Math.max(most, total(bar));
@@ -125,9 +153,6 @@ public final class BarChart extends ChartSurface {
         for (double tick : y.ticks()) {
             pen.line(left, y.at(tick), right, y.at(tick), grid(), 1);
             pen.text(y.label(tick), left - 7, y.at(tick) + 4, muted(), 11, Pen.Anchor.END);
-        }
-        if (labels.isEmpty()) {
-            return;
         }
         double slot = (right - left) / labels.size();
         double gap = slot > 6 ? 2 : slot > 3 ? 1 : 0;

@@ -34,9 +34,9 @@ final class DistributionCards {
     private static final List<Part> PARTS = List.of(Part.TRAIN, Part.VALIDATION, Part.TEST, Part.NONE);
 
     private final Language language;
-    private final BarChart tail = new BarChart();
-    private final BarChart weeks = new BarChart();
-    private final BarChart third = new BarChart();
+    private final BarChart tail;
+    private final BarChart weeks;
+    private final BarChart third;
     private final HBox legend = new HBox(10);
     private final StringProperty timeKey = new SimpleStringProperty("datapage.chart.week");
     private final StringProperty thirdKey = new SimpleStringProperty("datapage.chart.ratings");
@@ -51,6 +51,9 @@ final class DistributionCards {
     DistributionCards(Language language, DataFigures first) {
         this.language = language;
         this.figures = first;
+        tail = new BarChart(language);
+        weeks = new BarChart(language);
+        third = new BarChart(language);
         axis = new Segmented<>(
                 List.of(CurveChart.Axis.LINEAR, CurveChart.Axis.LOGARITHMIC), CurveChart.Axis.LINEAR,
                 kind -> language.text("datapage.axis." + kind.name().toLowerCase(Locale.ROOT)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -37,6 +38,8 @@ public final class DataTable extends VBox implements Exportable {
         SHOWN
     }
 
+    private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
+
     private final Language language;
     private final List<DataColumn> columns;
     private final @Nullable Tasks tasks;
@@ -46,6 +49,7 @@ public final class DataTable extends VBox implements Exportable {
     private final String taskName = "table-" + Integer.toHexString(System.identityHashCode(this));
     private RowOrder order = new RowOrder(0);
     private int rowCount;
+    private int pinned;
     private IntConsumer onOpen = row -> {};
 
     /// @param tasks sorts and filters in the background; null to do it at once, for a few rows
@@ -68,7 +72,13 @@ public final class DataTable extends VBox implements Exportable {
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         view.setFixedCellSize(32);
         view.setRowFactory(table -> {
-            var row = new javafx.scene.control.TableRow<Integer>();
+            var row = new javafx.scene.control.TableRow<Integer>() {
+                @Override
+                protected void updateItem(Integer number, boolean empty) {
+                    super.updateItem(number, empty);
+                    pseudoClassStateChanged(PINNED, !empty && number != null && number < pinned);
+                }
+            };
             row.setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2 && !row.isEmpty()) {
                     onOpen.accept(row.getItem());
@@ -119,6 +129,11 @@ public final class DataTable extends VBox implements Exportable {
         if (!filter.getText().isBlank() || !view.getSortOrder().isEmpty()) {
             arrange();
         }
+    }
+
+    /// @param rows so many rows of the source stay on top, whatever is sorted; before [#setRowCount]
+    public void setPinned(int rows) {
+        pinned = rows;
     }
 
     /// @param open hears the row that was double-clicked or opened with Enter
@@ -212,12 +227,13 @@ public final class DataTable extends VBox implements Exportable {
         boolean falling = descending;
         String wanted = filter.getText();
         int rows = rowCount;
+        int onTop = pinned;
         if (tasks == null) {
-            show(RowOrder.compute(rows, columns, column, falling, wanted, new Cancellation()));
+            show(RowOrder.compute(rows, onTop, columns, column, falling, wanted, new Cancellation()));
         } else {
             tasks.compute(
                     taskName,
-                    cancellation -> RowOrder.compute(rows, columns, column, falling, wanted, cancellation),
+                    cancellation -> RowOrder.compute(rows, onTop, columns, column, falling, wanted, cancellation),
                     this::show,
                     failure -> count.textProperty().bind(language.text("piece.table.failed")));
         }

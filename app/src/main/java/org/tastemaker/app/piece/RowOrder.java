@@ -20,12 +20,13 @@ final class RowOrder extends ObservableListBase<Integer> {
 
     /// @param column column to sort by, or null for the order of the source
     /// @param wanted text that a row must have in one of its columns; empty for all rows
+    /// @param pinned so many rows of the source stay on top, whatever is sorted
     static int[] compute(
-            int count, List<DataColumn> columns, @Nullable DataColumn column, boolean descending, String wanted,
+            int count, int pinned, List<DataColumn> columns, @Nullable DataColumn column, boolean descending, String wanted,
             Cancellation cancellation) {
         int[] rows = filter(count, columns, wanted, cancellation);
         if (column != null) {
-            sort(rows, count, column, descending);
+            sort(rows, count, pinned, column, descending);
         }
         return rows;
     }
@@ -50,7 +51,7 @@ final class RowOrder extends ObservableListBase<Integer> {
                 .toArray();
     }
 
-    private static void sort(int[] rows, int count, DataColumn column, boolean descending) {
+    private static void sort(int[] rows, int count, int pinned, DataColumn column, boolean descending) {
         int sign = descending ? -1 : 1;
         IntComparator order;
         if (column.number != null) {
@@ -73,7 +74,10 @@ final class RowOrder extends ObservableListBase<Integer> {
             }
             order = (a, b) -> sign * String.CASE_INSENSITIVE_ORDER.compare(keys[a], keys[b]);
         }
-        IntArrays.stableSort(rows, order);
+        IntArrays.stableSort(rows, (a, b) -> {
+            boolean loose = a >= pinned && b >= pinned;
+            return loose ? order.compare(a, b) : Integer.compare(Math.min(a, pinned), Math.min(b, pinned));
+        });
     }
 
     void show(int[] newRows) {

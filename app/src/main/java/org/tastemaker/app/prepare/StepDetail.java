@@ -41,7 +41,7 @@ final class StepDetail {
     private final PrepareViewModel model;
     private final StackPane place = new StackPane();
     private final StringProperty title = new SimpleStringProperty();
-    private final BarChart chart = new BarChart();
+    private final BarChart chart;
     private final GridPane facts = new GridPane(18, 6);
     private final Segmented<Compared> compared;
     private final VBox right = new VBox(8);
@@ -51,6 +51,7 @@ final class StepDetail {
     StepDetail(Language language, PrepareViewModel model) {
         this.language = language;
         this.model = model;
+        chart = new BarChart(language);
         compared = new Segmented<>(
                 List.of(Compared.values()), Compared.USERS,
                 each -> language.text("preparepage.compared." + each.name().toLowerCase(Locale.ROOT)));

@@ -16,30 +16,43 @@ final class BoardRoom {
     private static final double MOST_INTERVAL = 300;
     private static final double LEAST_RUN = 104;
 
-    private final Map<String, Boolean> chosen = new HashMap<>();
+    private final Map<String, Boolean> chosen;
+    private List<String> least = List.of();
     private boolean fitting;
+
+    BoardRoom() {
+        this(new HashMap<>());
+    }
+
+    /// @param chosen whether the user wants a column, by its id; what she chooses in the column menu goes in there
+    BoardRoom(Map<String, Boolean> chosen) {
+        this.chosen = chosen;
+    }
 
     /// Follows the width of a board.
     ///
     /// @param least columns that are shown only if all others have room, the first to stay first
     void follow(TableView<Integer> board, List<String> least) {
-        board.widthProperty().addListener((property, before, now) -> fit(board, least));
+        this.least = least;
+        board.widthProperty().addListener((property, before, now) -> fit(board));
         for (TableColumn<Integer, ?> column : board.getColumns()) {
             column.visibleProperty().addListener((property, before, now) -> {
                 if (!fitting) {
                     chosen.put(column.getId(), now);
-                    fit(board, least);
+                    fit(board);
                 }
             });
         }
-        fit(board, least);
+        fit(board);
     }
 
-    private void fit(TableView<Integer> board, List<String> least) {
+    /// Shows the columns that the user wants, and those that have room.
+    void fit(TableView<Integer> board) {
         if (board.getWidth() <= 0) {
             return;
         }
         fitting = true;
+        board.getColumns().forEach(column -> column.setVisible(wanted(column, column.isVisible())));
         double room = board.getWidth() - MENU;
         TableColumn<Integer, ?> interval = null;
         TableColumn<Integer, ?> run = null;

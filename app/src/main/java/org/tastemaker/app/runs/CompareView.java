@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.runs;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.chart.IntervalChart;
+import org.tastemaker.app.export.Exportable;
+import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.Inspector;
 import org.tastemaker.app.piece.StateTag;
 import org.tastemaker.app.piece.Words;
@@ -28,12 +29,17 @@ import org.tastemaker.project.RunRecord;
 final class CompareView {
     private final Language language;
     private final RunsViewModel model;
+    private final BoardViewModel board;
+    private final Runnable onPair;
     private final Inspector inspector = new Inspector();
     private final ScrollPane scroll = new ScrollPane(inspector);
 
-    CompareView(Language language, RunsViewModel model) {
+    /// @param onPair hears that two runs are to be compared with more room
+    CompareView(Language language, RunsViewModel model, BoardViewModel board, Runnable onPair) {
         this.language = language;
         this.model = model;
+        this.board = board;
+        this.onPair = onPair;
         scroll.setId("run-inspector");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -97,12 +103,12 @@ final class CompareView {
         }
         if (!record.parameters().isEmpty()) {
             inspector.rule().section(language.text("runspage.settings"));
-            record.parameters().forEach((name, value) -> inspector.fact(parameter(record.model(), name), fixed(plain(value))));
+            record.parameters().forEach((name, value) -> inspector.fact(parameter(record.model(), name), fixed(PairFindings.plain(value))));
         }
         String pinned = model.baselineProperty().get();
         if (pinned != null && !pinned.equals(line.name())) {
             model.line(pinned).ifPresent(other -> {
-                inspector.rule().section(language.text("runspage.against", pinned));
+                inspector.rule();
                 differences(line, other);
             });
         }
@@ -112,37 +118,81 @@ final class CompareView {
         inspector.section(language.text("runspage.compare.title"));
         inspector.add(head(first)).add(head(second));
         inspector.rule().section(language.text("runspage.differs"));
-        GridPane grid = new GridPane(8, 6);
-        int row = 0;
-        Map<String, List<String>> settings = settings(first.record(), second.record());
-        for (var each : settings.entrySet()) {
-            List<String> values = each.getValue();
-            if (!values.get(0).equals(values.get(1))) {
-                Label name = Words.label(settingName(first, second, each.getKey()), "muted", "small");
-                name.setWrapText(true);
-                name.setMaxWidth(110);
-                grid.addRow(row++, name, Words.plain(plain(values.get(0)), "small"), Words.plain(plain(values.get(1)), "small", "semi"));
-            }
-        }
-        if (row == 0) {
+        List<PairFindings.Setting> settings = PairFindings.settings(first.record(), second.record());
+        if (settings.isEmpty()) {
             inspector.text(language.text("runspage.differs.nothing"), "muted");
         } else {
+            GridPane grid = new GridPane(8, 6);
+            int row = 0;
+            for (PairFindings.Setting each : settings) {
+                Label name = Words.label(settingName(language, first, second, each.name()), "muted", "small");
+                name.setWrapText(true);
+                name.setMaxWidth(110);
+                grid.addRow(row++, name, Words.plain(each.first(), "small"), Words.plain(each.second(), "small", "semi"));
+            }
             inspector.add(grid);
         }
-        inspector.rule().section(language.text("runspage.differences", first.name(), second.name()));
+        inspector.rule();
         if (!first.protocol().equals(second.protocol())) {
+            inspector.section(language.text("runspage.differences", first.name(), second.name()));
             inspector.text(language.text("runspage.other-protocol"), "muted");
             return;
         }
         differences(first, second);
+        var room = Words.button(language.text("runspage.compare.room"), "secondary", onPair);
+        room.setId("compare-room");
+        inspector.add(room);
+    }
+
+    /// The differences as rows, for who takes them along.
+    private static final class Shown implements Exportable {
+        private static final List<String> COLUMNS = List.of("", "", "95 %", "p");
+
+        private final GridPane grid;
+
+        Shown(GridPane grid) {
+            this.grid = grid;
+        }
+
+        @Override
+        public Node node() {
+            return grid;
+        }
+
+        @Override
+        public Optional<String> svg() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isDrawing() {
+            return false;
+        }
+
+        @Override
+        public List<List<String>> table() {
+            List<List<String>> rows = new ArrayList<>();
+            for (Node each : grid.getChildren()) {
+                int row = GridPane.getRowIndex(each);
+                while (rows.size() <= row) {
+                    rows.add(new ArrayList<>());
+                }
+                rows.get(row).add(((Label) each).getText());
+            }
+            rows.forEach(row -> row.addAll(Collections.nCopies(Math.max(0, COLUMNS.size() - row.size()), "")));
+            rows.addFirst(COLUMNS);
+            return rows;
+        }
     }
 
     /// Fills in when the tests are done; what was found belongs to these two runs alone.
     private void differences(RunLine first, RunLine second) {
         GridPane grid = new GridPane(6, 6);
         grid.setId("differences");
-        inspector.add(grid);
-        model.compare(first, second, found -> {
+        Card card = new Card(language, language.text("runspage.differences", first.name(), second.name())).show(new Shown(grid));
+        card.getStyleClass().add("bare-card");
+        inspector.add(card);
+        board.compare(first, second, found -> {
             grid.getChildren().clear();
             int row = 0;
             for (String metric : model.metrics()) {
@@ -163,7 +213,7 @@ final class CompareView {
                 if (verdict != null && !verdict.distinguishes()) {
                     p.getStyleClass().add("muted");
                 }
-                grid.addRow(row++, Words.plain(model.title(metric), "small"), value, interval, p);
+                grid.addRow(row++, Words.plain(model.names().title(metric), "small"), value, interval, p);
             }
             if (row == 0) {
                 Label none = Words.label(language.text("runspage.differences.none"), "muted");
@@ -173,20 +223,12 @@ final class CompareView {
         });
     }
 
-    /// @return a setting as people write it: 1 and not 1.0
-    private static String plain(String value) {
-        return value.matches("-?\\d+\\.0") ? value.substring(0, value.length() - 2) : value;
-    }
-
     private static String signed(double value) {
-        return value > 0 ? "+" + Numbers.metric(value, 3) : Numbers.metric(value, 3);
+        return IntervalChart.signed(value, 3);
     }
 
     private HBox head(RunLine line) {
-        Region dot = new Region();
-        dot.setStyle("-fx-background-color: " + model.colours().paint(line.name())
-                + "; -fx-background-radius: 5; -fx-min-width: 10; -fx-max-width: 10; -fx-min-height: 10; -fx-max-height: 10;");
-        HBox head = new HBox(8, dot, Words.plain(line.name(), "semi"), Words.spring(),
+        HBox head = new HBox(8, BoardCells.dot(model, line.name()), Words.plain(line.name(), "semi"), Words.spring(),
                 new StateTag(language.text(line.state().key()), line.state().tone()));
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return head;
@@ -211,25 +253,8 @@ final class CompareView {
         return buttons;
     }
 
-    private Map<String, List<String>> settings(@Nullable RunRecord first, @Nullable RunRecord second) {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        if (first == null || second == null) {
-            return all;
-        }
-        all.put("runspage.fact.model", List.of(first.model(), second.model()));
-        all.put("runspage.fact.protocol", List.of(first.protocol(), second.protocol()));
-        all.put("runspage.fact.seed", List.of(Long.toString(first.seed()), Long.toString(second.seed())));
-        all.put("runspage.fact.engine", List.of(first.engine(), second.engine()));
-        Set<String> names = new LinkedHashSet<>(first.parameters().keySet());
-        names.addAll(second.parameters().keySet());
-        for (String name : names) {
-            all.put(name, List.of(
-                    first.parameters().getOrDefault(name, "–"), second.parameters().getOrDefault(name, "–")));
-        }
-        return all;
-    }
-
-    private ObservableValue<String> settingName(RunLine first, RunLine second, String name) {
+    /// @return what a setting is called, by the words of one of the two models where they have some
+    static ObservableValue<String> settingName(Language language, RunLine first, RunLine second, String name) {
         return name.startsWith("runspage.") ? language.text(name) : language.firstOf(
                 List.of(
                         "model." + first.model() + ".parameter." + name, "model." + second.model() + ".parameter." + name,

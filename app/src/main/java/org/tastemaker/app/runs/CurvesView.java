@@ -68,8 +68,8 @@ final class CurvesView extends HBox {
         horizontal.valueProperty().addListener((property, before, now) -> redraw());
         choice.setId("curve-metric");
         choice.accessibleTextProperty().bind(language.text("runspage.curve.choose"));
-        choice.setCellFactory(view -> new MetricCell(model));
-        choice.setButtonCell(new MetricCell(model));
+        choice.setCellFactory(view -> new MetricCell(model.names()));
+        choice.setButtonCell(new MetricCell(model.names()));
         choice.valueProperty().addListener((property, before, now) -> {
             if (now != null && !now.equals(series.get())) {
                 series.set(now);
@@ -112,20 +112,6 @@ final class CurvesView extends HBox {
         redraw();
     }
 
-    private static final class MetricCell extends javafx.scene.control.ListCell<String> {
-        private final RunsViewModel model;
-
-        MetricCell(RunsViewModel model) {
-            this.model = model;
-        }
-
-        @Override
-        protected void updateItem(String name, boolean empty) {
-            super.updateItem(name, empty);
-            setText(empty || name == null ? "" : model.title(name));
-        }
-    }
-
     private void redraw() {
         List<String> all = model.validationSeries();
         if (!all.contains(series.get())) {
@@ -142,8 +128,8 @@ final class CurvesView extends HBox {
         metricTitle.set(series.get().isEmpty()
                 ? language.get("runspage.curve.none")
                 : metric.getWidth() > 0 && metric.getWidth() < NARROWEST
-                        ? model.title(series.get())
-                        : language.get("runspage.curve.title", model.title(series.get())));
+                        ? model.names().title(series.get())
+                        : language.get("runspage.curve.title", model.names().title(series.get())));
         lossTitle.set(language.get("runspage.loss.title"));
         List<RunLine> shown = shown();
         double last = 1;
@@ -224,12 +210,17 @@ final class CurvesView extends HBox {
                 .filter(line -> model.selected().contains(line.name()))
                 .findFirst()
                 .or(() -> shown.stream().filter(line -> line.state().isActive()).findFirst())
-                .or(() -> shown.stream().filter(line -> line.best(series.get()).isPresent()).findFirst());
-        CurveChart.@Nullable Note note = of.flatMap(line -> line.best(series.get()).map(best -> note(line, best))).orElse(null);
+                .or(() -> shown.stream().filter(line -> best(line).isPresent()).findFirst());
+        CurveChart.@Nullable Note note = of.flatMap(line -> best(line).map(best -> note(line, best))).orElse(null);
         List<CurveChart.Note> notes = note == null ? List.of() : List.of(note);
         if (!metric.notes().equals(notes)) {
             metric.notes().setAll(notes);
         }
+    }
+
+    private Optional<MetricPoint> best(RunLine line) {
+        String of = series.get();
+        return of.isEmpty() ? Optional.empty() : line.best(of, model.names().isBetterLow(of));
     }
 
     private CurveChart.Note note(RunLine line, MetricPoint best) {

@@ -3,39 +3,33 @@ package org.tastemaker.app.runs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.export.Exportable;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.DataColumn;
 import org.tastemaker.app.piece.DataTable;
-import org.tastemaker.app.piece.IntervalDot;
-import org.tastemaker.app.piece.ReasonedButton;
 import org.tastemaker.app.piece.StateTag;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
-import org.tastemaker.evaluate.Estimate;
 import org.tastemaker.evaluate.Evaluation;
-import org.tastemaker.project.RunRecord;
 
 /// Every run with its state and its values on the test part; the metric it is sorted by has intervals on a
 /// shared axis. Below stands whether the two best can be told apart.
@@ -44,11 +38,13 @@ final class LeaderBoard {
     private static final Set<String> AT_ONCE = Set.of("ndcg@10", "recall@10", "mrr@10", "coverage@10", "rmse");
     private static final int MOST_AT_ONCE = 3;
 
+    private static final String AGAINST = "against";
     private static final double HEAD_HEIGHT = 50;
     private static final double ROW_HEIGHT = 32;
 
     private final Language language;
     private final RunsViewModel model;
+    private final BoardViewModel board;
     private final Runnable onOpen;
     private final StringProperty title = new SimpleStringProperty("");
     private final Label sentence = Words.plain("", "muted");
@@ -56,21 +52,29 @@ final class LeaderBoard {
     private final ComboBox<String> choice = new ComboBox<>();
     private final Card card;
     private @Nullable DataTable table;
-    private final BoardRoom room = new BoardRoom();
+    private final ComboBox<String> candidates = new ComboBox<>();
+    private final StateTag sampled;
+    private final BoardRoom room;
+    private final BoardCells cells;
     private List<String> shape = List.of();
     private List<RunLine> lines = List.of();
     private boolean refreshing;
 
     /// @param onOpen hears that the selected runs are to be looked at closely
-    LeaderBoard(Language language, RunsViewModel model, Runnable onOpen) {
+    LeaderBoard(
+            Language language, RunsViewModel model, BoardViewModel board, MeasureViewModel measure, Runnable onOpen) {
         this.language = language;
         this.model = model;
+        this.board = board;
         this.onOpen = onOpen;
+        this.room = new BoardRoom(board.columns());
+        this.cells = new BoardCells(language, model, board, row -> lines.get(row));
+        MetricsView metrics = new MetricsView(language, model, board, measure, this::isShown);
         card = new Card(language, title);
         choice.setId("board-metric");
         choice.accessibleTextProperty().bind(language.text("runspage.board.metric"));
-        choice.setCellFactory(view -> new MetricCell());
-        choice.setButtonCell(new MetricCell());
+        choice.setCellFactory(view -> new MetricCell(model.names()));
+        choice.setButtonCell(new MetricCell(model.names()));
         choice.valueProperty().addListener((property, before, now) -> {
             if (now != null && !refreshing) {
                 model.metricProperty().set(now);
@@ -80,10 +84,36 @@ final class LeaderBoard {
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         sentence.setPadding(new javafx.geometry.Insets(0, 8, 0, 8));
-        card.show(new Rows(), place).aside(choice).aside(language.text("runspage.board.bars"));
+        candidates.setId("board-candidates");
+        candidates.accessibleTextProperty().bind(language.text("runspage.candidates"));
+        candidates.setCellFactory(view -> new CandidatesCell(language));
+        candidates.setButtonCell(new CandidatesCell(language));
+        candidates.setItems(model.allCandidates());
+        candidates.visibleProperty().bind(Bindings.size(model.allCandidates()).greaterThan(1));
+        candidates.managedProperty().bind(candidates.visibleProperty());
+        candidates.valueProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                model.candidatesProperty().set(now);
+            }
+        });
+        sampled = new StateTag(language.text("runspage.sampled"), StateTag.Tone.WARNING);
+        sampled.setId("board-sampled");
+        Tooltip warning = new Tooltip();
+        warning.textProperty().bind(language.text("runspage.sampled.why"));
+        warning.setWrapText(true);
+        warning.setMaxWidth(360);
+        sampled.setTooltip(warning);
+        card.show(new Rows(), place).aside(metrics.button()).aside(choice).aside(candidates).beside(sampled);
         model.lines().addListener((ListChangeListener<RunLine>) change -> refresh());
         model.baselineProperty().addListener((property, before, now) -> refresh());
-        model.verdictProperty().addListener((property, before, now) -> tell());
+        board.verdictProperty().addListener((property, before, now) -> tell());
+        board.standingsProperty().addListener((property, before, now) -> refresh());
+        board.columns().addListener((InvalidationListener) change -> {
+            DataTable now = table;
+            if (now != null && !refreshing) {
+                room.fit(now.view());
+            }
+        });
         language.textsProperty().addListener((property, before, now) -> {
             shape = List.of();
             refresh();
@@ -93,6 +123,16 @@ final class LeaderBoard {
 
     Card node() {
         return card;
+    }
+
+    /// Takes what was selected elsewhere.
+    void show() {
+        DataTable now = table;
+        if (now != null) {
+            refreshing = true;
+            select(now);
+            refreshing = false;
+        }
     }
 
     /// The rows of the table of the moment; it is made anew when its columns change.
@@ -119,14 +159,6 @@ final class LeaderBoard {
         }
     }
 
-    private final class MetricCell extends ListCell<String> {
-        @Override
-        protected void updateItem(String name, boolean empty) {
-            super.updateItem(name, empty);
-            setText(empty || name == null ? "" : model.title(name));
-        }
-    }
-
     private void refresh() {
         refreshing = true;
         lines = List.copyOf(model.lines());
@@ -143,6 +175,8 @@ final class LeaderBoard {
         wanted.add(String.valueOf(by));
         wanted.add(Boolean.toString(protocols));
         wanted.add(Boolean.toString(acts()));
+        Standings standings = board.standingsProperty().get();
+        wanted.add(standings == null ? "" : standings.reference());
         DataTable now = table;
         if (now == null || !wanted.equals(shape)) {
             shape = wanted;
@@ -151,6 +185,7 @@ final class LeaderBoard {
             VBox.setVgrow(now, Priority.ALWAYS);
             place.getChildren().setAll(now, sentence);
         }
+        now.setPinned((int) lines.stream().filter(model::isPinned).count());
         now.setRowCount(lines.size());
         // rows keep their numbers when runs change places, and cells of equal numbers would keep their text
         now.view().refresh();
@@ -184,38 +219,49 @@ final class LeaderBoard {
                 .mapToInt(found -> found.users().length)
                 .max()
                 .orElse(0);
+        String ranked = model.candidatesProperty().get();
+        boolean full = ranked.equals(RunsViewModel.FULL);
         title.set(users == 0
                 ? language.get("runspage.board.title")
-                : language.get("runspage.board.title-users", Numbers.count(users)));
+                : full ? language.get("runspage.board.title-users", Numbers.count(users))
+                : language.get("runspage.board.title-candidates", MetricsView.candidates(language, ranked), Numbers.count(users)));
+        sampled.setVisible(!full);
+        sampled.setManaged(!full);
+        candidates.setValue(ranked);
     }
 
     private DataTable make(List<String> metrics, @Nullable String by, boolean protocols) {
         List<DataColumn> columns = new ArrayList<>();
-        columns.add(DataColumn.graphic("colour", language.text("runspage.column.colour"), this::dot, row -> "").width(30));
+        columns.add(DataColumn.graphic("colour", language.text("runspage.column.colour"), cells::dot, row -> "").width(30));
         columns.add(DataColumn.text("run", language.text("runspage.column.run"), row -> lines.get(row).name())
                 .style("strong").width(140));
-        columns.add(DataColumn.graphic("state", language.text("runspage.column.state"), this::state, this::stateWord).width(acts() ? 142 : 96));
+        columns.add(DataColumn.graphic("state", language.text("runspage.column.state"), cells::state, cells::stateWord).width(acts() ? 142 : 96));
         if (protocols) {
             columns.add(DataColumn.text("protocol", language.text("runspage.column.protocol"), row -> lines.get(row).protocol())
                     .style("muted").width(96));
         }
         if (by != null) {
             columns.add(metric(by).style("strong").width(84));
-            columns.add(DataColumn.graphic("interval", language.text("runspage.column.interval"), row -> interval(row, by),
-                            row -> intervalWords(row, by))
+            columns.add(DataColumn.graphic("interval", language.text("runspage.column.interval"), row -> cells.interval(row, by, lines),
+                            row -> cells.intervalWords(row, by))
                     .width(176));
+            columns.add(DataColumn.graphic(AGAINST, against(), cells::against, cells::againstWords)
+                    .width(Math.max(124, 24 + wide(against().getValue()))));
         }
         for (String name : metrics) {
             if (!name.equals(by)) {
-                columns.add(metric(name).width(Math.max(76, 24 + wide(model.title(name)))));
+                columns.add(metric(name).width(Math.max(76, 24 + wide(model.names().title(name)))));
             }
         }
         columns.add(DataColumn.number("time", language.text("runspage.column.time"),
-                        row -> seconds(lines.get(row)), value -> language.numbers().duration(value))
+                        cells::seconds, value -> language.numbers().duration(value))
                 .style("muted").width(68));
         columns.add(DataColumn.number("speed", language.text("runspage.column.speed"),
-                        row -> speed(lines.get(row)), value -> Numbers.compact(value) + "/s")
+                        cells::speed, value -> Numbers.compact(value) + "/s")
                 .style("muted").width(76));
+        if (by != null && Boolean.FALSE.equals(board.columns().get(by))) {
+            board.columns().remove(by);
+        }
         DataTable made = new DataTable(language, null, columns, DataTable.Filter.NONE);
         made.setId("leader-board");
         List<String> atOnce = metrics.stream()
@@ -230,7 +276,7 @@ final class LeaderBoard {
         }
         List<String> least = new ArrayList<>(atOnce);
         least.addAll(List.of("time", "speed"));
-        room.follow(made.view(), least);
+        room.follow(made.view(), List.copyOf(least));
         made.onOpen(row -> onOpen.run());
         made.view().getSelectionModel().getSelectedItems().addListener((ListChangeListener<Integer>) change -> selected());
         made.view().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -256,108 +302,50 @@ final class LeaderBoard {
         }
     }
 
+    /// @return the heading of the differences
+    private ObservableValue<String> against() {
+        Standings standings = board.standingsProperty().get();
+        return standings == null ? language.text("runspage.column.against-best")
+                : language.text("runspage.column.against", standings.reference());
+    }
+
+    private boolean isShown(String metric) {
+        DataTable now = table;
+        return now != null && now.view().getColumns().stream().anyMatch(each -> metric.equals(each.getId()) && each.isVisible());
+    }
+
     /// @return about how wide a heading is; a Chinese sign is as wide as two others
     private static double wide(String heading) {
         return heading.codePoints().mapToDouble(sign -> sign >= 0x2E80 ? 13 : 7.3).sum();
     }
 
     private DataColumn metric(String name) {
-        return DataColumn.number(name, language.textsProperty().map(texts -> model.title(name)),
+        return DataColumn.number(name, language.textsProperty().map(texts -> model.names().title(name)),
                 row -> lines.get(row).value(name), Numbers::metric);
     }
 
-    private Node dot(int row) {
-        Region dot = new Region();
-        dot.setStyle("-fx-background-color: " + model.colours().paint(lines.get(row).name())
-                + "; -fx-background-radius: 5; -fx-min-width: 10; -fx-max-width: 10; -fx-min-height: 10; -fx-max-height: 10;");
-        return dot;
-    }
-
-    private Node state(int row) {
-        RunLine line = lines.get(row);
-        boolean baseline = line.state() == RunState.DONE && model.isBaseline(line);
-        StateTag tag = new StateTag(
-                language.text(baseline ? "runspage.state.baseline" : line.state().key()),
-                baseline ? StateTag.Tone.NEUTRAL : line.state().tone());
-        RunRecord record = line.record();
-        if (record != null && record.problem() != null) {
-            tag.setTooltip(new Tooltip(record.problem()));
-        }
-        HBox cell = new HBox(4, tag);
-        cell.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        if (line.state().isResumable()) {
-            cell.getChildren().add(small("runspage.resume", "resume-" + line.name(), () -> model.resume(line)));
-        } else if (line.state().isActive()) {
-            cell.getChildren().add(small("runspage.cancel", "cancel-" + line.name(), () -> model.cancel(line)));
-        }
-        return cell;
-    }
-
-    private Node small(String key, String id, Runnable action) {
-        Button button = Words.button(language.text(key), "link", action);
-        button.setId(id);
-        button.setStyle("-fx-font-size: 12px; -fx-padding: 1 4;");
-        button.setDisable(model.isReadOnly());
-        return new ReasonedButton(button, language.text("shell.read-only.why"));
-    }
-
-    private String stateWord(int row) {
-        RunLine line = lines.get(row);
-        return language.get(line.state() == RunState.DONE && model.isBaseline(line)
-                ? "runspage.state.baseline" : line.state().key());
-    }
-
-    private Node interval(int row, String by) {
-        RunLine line = lines.get(row);
-        Estimate found = line.estimate(by).orElse(null);
-        if (found == null || Double.isNaN(found.value())) {
-            return new Region();
-        }
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (RunLine each : lines) {
-            Estimate other = each.estimate(by).orElse(null);
-            if (other != null && !Double.isNaN(other.value())) {
-                low = Math.min(low, other.low());
-                high = Math.max(high, other.high());
-            }
-        }
-        IntervalDot dot = new IntervalDot(
-                found.value(), found.low(), found.high(), low, high, model.colours().of(line.name()));
-        Tooltip.install(dot, new Tooltip(intervalWords(row, by)));
-        return dot;
-    }
-
-    private String intervalWords(int row, String by) {
-        return lines.get(row).estimate(by)
-                .map(found -> String.format(
-                        Locale.ROOT, "%s – %s", Numbers.metric(found.low()), Numbers.metric(found.high())))
-                .orElse("");
-    }
-
-    private static double seconds(RunLine line) {
-        RunRecord record = line.record();
-        return record == null || record.seconds() <= 0 ? Double.NaN : record.seconds();
-    }
-
-    private static double speed(RunLine line) {
-        RunRecord record = line.record();
-        return record == null || record.samplesPerSecond() <= 0 ? Double.NaN : record.samplesPerSecond();
-    }
-
     private void tell() {
-        Verdict verdict = model.verdictProperty().get();
+        Verdict verdict = board.verdictProperty().get();
         if (verdict == null) {
             Evaluation none = lines.stream().map(RunLine::evaluation).filter(found -> found != null).findFirst().orElse(null);
             sentence.setText(none == null && !lines.isEmpty() ? language.get("runspage.sentence.none") : "");
+            warn();
             return;
         }
         String p = CompareView.p(verdict.test().p());
         String resolution = Numbers.metric(verdict.resolution(), 3);
         sentence.setText(verdict.distinguishes()
                 ? language.get(
-                        "runspage.sentence.better", verdict.first(), verdict.second(), model.title(verdict.metric()),
+                        "runspage.sentence.better", verdict.first(), verdict.second(), model.names().title(verdict.metric()),
                         Numbers.metric(Math.abs(verdict.test().difference())), p)
                 : language.get("runspage.sentence.same", verdict.first(), verdict.second(), p, resolution));
+        warn();
+    }
+
+    /// Numbers of sampled candidates must not pass for others.
+    private void warn() {
+        if (!model.candidatesProperty().get().equals(RunsViewModel.FULL)) {
+            sentence.setText(new Sentences(language).join(sentence.getText(), language.get("runspage.sampled.why")));
+        }
     }
 }

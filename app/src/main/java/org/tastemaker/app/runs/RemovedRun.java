@@ -20,7 +20,7 @@ record RemovedRun(
     static RemovedRun read(ProjectReader project, String run) {
         List<Evaluation> evaluations = new ArrayList<>();
         for (Part part : new Part[] {Part.VALIDATION, Part.TEST}) {
-            for (String candidates : new String[] {"full", "given"}) {
+            for (String candidates : project.candidates(run, part)) {
                 project.evaluation(run, part, candidates).ifPresent(evaluations::add);
             }
         }

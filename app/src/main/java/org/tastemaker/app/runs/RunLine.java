@@ -7,8 +7,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.evaluate.Estimate;
 import org.tastemaker.evaluate.Evaluation;
-import org.tastemaker.evaluate.Metric;
-import org.tastemaker.evaluate.MetricName;
 import org.tastemaker.project.MetricPoint;
 import org.tastemaker.project.RunRecord;
 
@@ -50,13 +48,13 @@ record RunLine(
         return byEpoch;
     }
 
+    /// @param lower whether low values are better
     /// @return the best epoch of a validation series, if it has more than one
-    Optional<MetricPoint> best(String series) {
+    Optional<MetricPoint> best(String series, boolean lower) {
         TreeMap<Integer, MetricPoint> all = series(series);
         if (all.size() < 2) {
             return Optional.empty();
         }
-        boolean lower = isBetterLow(series);
         return all.values().stream()
                 .filter(point -> Double.isFinite(point.value()))
                 .reduce((a, b) -> (lower ? b.value() < a.value() : b.value() > a.value()) ? b : a);
@@ -70,9 +68,5 @@ record RunLine(
         }
         String text = known.parameters().getOrDefault("epochs", known.parameters().getOrDefault("iterations", ""));
         return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
-    }
-
-    static boolean isBetterLow(String metric) {
-        return MetricName.parse(metric).metric().better() == Metric.Direction.LOWER;
     }
 }

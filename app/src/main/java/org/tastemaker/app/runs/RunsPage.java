@@ -2,8 +2,12 @@
 package org.tastemaker.app.runs;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -18,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.piece.ErrorStrip;
+import org.tastemaker.app.piece.Segmented;
 import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.shell.Action;
@@ -27,14 +32,39 @@ import org.tastemaker.app.shell.PageContext;
 
 /// The fourth place of a project: what is being trained, what came of it, and what is better than what.
 public final class RunsPage implements Page {
+    /// What is looked at.
+    private enum View {
+        /// Curves and leader board.
+        BOARD,
+        /// Two runs against each other.
+        PAIR,
+        /// Runs by two metrics.
+        FRONT,
+        /// Models on growing shares of the data.
+        LEARNING,
+        /// What predictions look like.
+        SHAPES
+    }
+
     private final PageContext context;
     private final RunsViewModel model;
+    private final BoardViewModel board;
+    private final PairViewModel pair;
+    private final FrontViewModel front;
+    private final LearningViewModel learning;
+    private final ShapesViewModel shapes;
+    private final MeasureViewModel measure;
+    private final Segmented<View> views;
     private final FirstStep firstStep;
+    private final Map<View, VBox> whole = new EnumMap<>(View.class);
     private final StackPane body = new StackPane();
     private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper one = new ReadOnlyBooleanWrapper();
     private final ChangeListener<@Nullable String> onSelection = (property, before, now) -> take(now);
     private @Nullable HBox desk;
+    private @Nullable VBox boardPlace;
+    private @Nullable PairView pairView;
+    private @Nullable LeaderBoard leaders;
     private @Nullable CompareView compare;
     private boolean comparing;
     private boolean wasEmpty = true;
@@ -44,6 +74,17 @@ public final class RunsPage implements Page {
     public RunsPage(PageContext context, ProjectSession session) {
         this.context = context;
         this.model = new RunsViewModel(context, session);
+        this.board = new BoardViewModel(context, session, model);
+        this.pair = new PairViewModel(context, session, model);
+        this.front = new FrontViewModel(model);
+        this.learning = new LearningViewModel(context, session, model);
+        this.shapes = new ShapesViewModel(context, session, model);
+        this.measure = new MeasureViewModel(context, session, model);
+        this.views = new Segmented<>(
+                List.of(View.values()), View.BOARD,
+                each -> context.language().text("runspage.view." + each.name().toLowerCase(Locale.ROOT)));
+        views.setId("runs-view");
+        views.valueProperty().addListener((property, before, now) -> show());
         this.firstStep = new FirstStep(
                 context, this, "runspage.empty.head", "runspage.empty.line", "runspage.action.first", "models");
         wasEmpty = model.isEmpty();
@@ -99,6 +140,16 @@ public final class RunsPage implements Page {
     }
 
     @Override
+    public void onHidden() {
+        pair.setShown(false);
+    }
+
+    @Override
+    public List<Node> tools() {
+        return model.isEmpty() ? List.of() : List.of(views);
+    }
+
+    @Override
     public List<Action> actions() {
         if (model.isEmpty()) {
             return List.of(firstStep.action("runs.new").keys("Shortcut+N"));
@@ -107,6 +158,11 @@ public final class RunsPage implements Page {
                 .keys("Shortcut+N");
         List<Action> actions = new ArrayList<>();
         actions.add(Action.secondary("runs.compare", "runspage.action.compare", this::toggle).keys("Shortcut+I"));
+        actions.add(view("runs.board", View.BOARD).keys("Shortcut+Shift+B"));
+        actions.add(view("runs.pair", View.PAIR).keys("Shortcut+Shift+C"));
+        actions.add(view("runs.front", View.FRONT).keys("Shortcut+Shift+D"));
+        actions.add(view("runs.learning", View.LEARNING).keys("Shortcut+Shift+L"));
+        actions.add(view("runs.shapes", View.SHAPES).keys("Shortcut+Shift+R"));
         actions.add(Action.palette("runs.remove", "runspage.action.remove", () -> selectedLine(model::remove))
                 .writing()
                 .when(one, "runspage.action.one"));
@@ -125,6 +181,13 @@ public final class RunsPage implements Page {
                 .when(updates.possibleProperty(), "runspage.action.update.not"));
         actions.add(train);
         return actions;
+    }
+
+    private Action view(String id, View view) {
+        return Action.palette(id, id.replace("runs.", "runspage.action."), () -> {
+            context.navigator().show("runs");
+            views.valueProperty().set(view);
+        });
     }
 
     private void selectedLine(java.util.function.Consumer<RunLine> action) {
@@ -150,24 +213,30 @@ public final class RunsPage implements Page {
         inspect();
     }
 
+    /// Opens or closes the inspector beside the board; elsewhere it leads there.
     private void toggle() {
-        comparing = !comparing;
-        inspect();
+        if (views.value() == View.PAIR) {
+            comparing = true;
+            views.valueProperty().set(View.BOARD);
+        } else {
+            comparing = !comparing;
+            inspect();
+        }
     }
 
     private void inspect() {
         HBox shown = desk;
-        if (shown == null) {
+        if (shown == null || views.value() == View.PAIR) {
             return;
         }
         CompareView right = compare;
         if (right == null) {
-            right = new CompareView(context.language(), model);
+            right = new CompareView(context.language(), model, board, () -> views.valueProperty().set(View.PAIR));
             compare = right;
         }
         if (comparing) {
             right.show();
-            if (shown.getChildren().size() == 1) {
+            if (!shown.getChildren().contains(right.node())) {
                 shown.getChildren().add(right.node());
             }
         } else {
@@ -187,24 +256,79 @@ public final class RunsPage implements Page {
         } else if (model.isEmpty()) {
             body.getChildren().setAll(firstStep.view());
         } else {
-            HBox shown = desk;
-            if (shown == null) {
-                shown = desk();
-                desk = shown;
-            }
-            if (!body.getChildren().equals(List.of(shown))) {
-                body.getChildren().setAll(shown);
-            }
-            inspect();
+            present();
         }
     }
 
-    private HBox desk() {
+    /// Shows the view that is chosen; each is built when it is first looked at.
+    private void present() {
+        View now = views.value();
+        HBox shown = desk;
+        if (shown == null) {
+            shown = desk();
+            desk = shown;
+        }
+        Node wanted = now == View.PAIR ? pairView() : shown;
+        if (!body.getChildren().equals(List.of(wanted))) {
+            body.getChildren().setAll(wanted);
+        }
+        VBox places = switch (now) {
+            case FRONT -> whole.computeIfAbsent(now, view ->
+                    placeOf(() -> new FrontView(context.language(), model, front, board, measure).node()));
+            case LEARNING -> whole.computeIfAbsent(now, view ->
+                    placeOf(() -> new LearningView(context.language(), model, learning).node()));
+            case SHAPES -> whole.computeIfAbsent(now, view ->
+                    placeOf(() -> new ShapesView(context.language(), model, shapes).node()));
+            case BOARD, PAIR -> boardPlace();
+        };
+        if (!shown.getChildren().contains(places)) {
+            shown.getChildren().setAll(places);
+        }
+        pair.setShown(now == View.PAIR);
+        inspect();
+    }
+
+    private Node pairView() {
+        PairView made = pairView == null ? new PairView(context.language(), model, pair) : pairView;
+        pairView = made;
+        return made.node();
+    }
+
+    private VBox boardPlace() {
+        VBox place = boardPlace;
+        if (place == null) {
+            VBox made = place();
+            new Unfolding(made).then(() -> made.getChildren().add(curves())).then(() -> made.getChildren().add(board()));
+            boardPlace = made;
+            return made;
+        }
+        LeaderBoard known = leaders;
+        if (known != null) {
+            known.show();
+        }
+        return place;
+    }
+
+    /// A place that one card fills.
+    private static VBox placeOf(Supplier<? extends Node> card) {
+        VBox made = place();
+        new Unfolding(made).then(() -> {
+            Node whole = card.get();
+            VBox.setVgrow(whole, Priority.ALWAYS);
+            made.getChildren().add(whole);
+        });
+        return made;
+    }
+
+    private static VBox place() {
         VBox left = new VBox(14);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
-        new Unfolding(left).then(() -> left.getChildren().add(curves())).then(() -> left.getChildren().add(board()));
-        HBox made = new HBox(14, left);
+        return left;
+    }
+
+    private HBox desk() {
+        HBox made = new HBox(14);
         made.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && comparing) {
                 toggle();
@@ -223,14 +347,15 @@ public final class RunsPage implements Page {
     }
 
     private Node board() {
-        LeaderBoard board = new LeaderBoard(context.language(), model, () -> {
+        LeaderBoard made = new LeaderBoard(context.language(), model, board, measure, () -> {
             comparing = true;
             inspect();
         });
-        board.node().setPrefHeight(340);
-        board.node().setMinHeight(180);
-        VBox.setVgrow(board.node(), Priority.ALWAYS);
-        return board.node();
+        leaders = made;
+        made.node().setPrefHeight(340);
+        made.node().setMinHeight(180);
+        VBox.setVgrow(made.node(), Priority.ALWAYS);
+        return made.node();
     }
 
     private ObservableValue<String> text(String key) {
@@ -241,6 +366,11 @@ public final class RunsPage implements Page {
     public void dispose() {
         context.selection().runProperty().removeListener(onSelection);
         updates.dispose();
+        pair.dispose();
+        front.dispose();
+        learning.dispose();
+        measure.dispose();
+        board.dispose();
         model.dispose();
     }
 }

@@ -4,12 +4,14 @@ package org.tastemaker.app.runs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
@@ -32,7 +34,7 @@ import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.app.task.JobItem;
 import org.tastemaker.app.undo.UndoCommand;
 import org.tastemaker.evaluate.Evaluation;
-import org.tastemaker.evaluate.MetricName;
+import org.tastemaker.evaluate.Metrics;
 import org.tastemaker.job.JobEvent;
 import org.tastemaker.model.Family;
 import org.tastemaker.model.Model;
@@ -45,27 +47,35 @@ import org.tastemaker.split.Part;
 /// What the Runs page knows and does: the lines of the leader board with their curves, which of them are
 /// selected, which is the baseline, and what can be done with a run.
 final class RunsViewModel {
+    /// Candidates of full ranking.
+    static final String FULL = "full";
+
     private static final String BASELINE = "runs.baseline";
 
     private final PageContext context;
     private final ProjectSession session;
+    private final MetricNames names;
     private final Map<String, Family> families;
     private final ObservableList<RunLine> lines = FXCollections.observableArrayList();
     private final IntegerProperty revision = new SimpleIntegerProperty();
     private final ObservableList<String> selected = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable String> metric = new SimpleObjectProperty<>();
+    private final ObjectProperty<String> candidates = new SimpleObjectProperty<>(this, "candidates", FULL);
+    private final ObservableList<String> allCandidates = FXCollections.observableArrayList(FULL);
     private final ReadOnlyObjectWrapper<@Nullable String> baseline = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final InvalidationListener onRuns = change -> reload();
     private final Consumer<JobEvent> onRecorded = this::recorded;
     private final Map<String, List<MetricPoint>> points = new HashMap<>();
-    private List<String> verdictOf = List.of();
+    private final Set<String> evaluated = new HashSet<>();
+    private @Nullable String wished;
+    private @Nullable String instead;
 
     RunsViewModel(PageContext context, ProjectSession session) {
         this.context = context;
         this.session = session;
+        this.names = new MetricNames(context.language(), Metrics.installed());
         this.families = Models.installed().all().stream()
                 .map(Model::descriptor)
                 .collect(Collectors.toMap(each -> each.name(), each -> each.family()));
@@ -73,12 +83,17 @@ final class RunsViewModel {
         session.trainings().active().addListener(onRuns);
         session.onRecorded(onRecorded);
         metric.addListener((property, before, now) -> arrange(List.copyOf(lines)));
+        candidates.addListener((property, before, now) -> reload());
         session.read("runs.baseline", (project, cancellation) -> project.setting(BASELINE),
-                found -> found.filter(name -> !name.isEmpty()).ifPresent(baseline::set), failure::set);
+                found -> found.filter(name -> !name.isEmpty()).ifPresent(name -> {
+                    baseline.set(name);
+                    arrange(List.copyOf(lines));
+                }),
+                failure::set);
         reload();
     }
 
-    /// @return best first; those at work above, those without values below
+    /// @return best first; the pinned baseline on top, those at work below it, those without values last
     ObservableList<RunLine> lines() {
         return lines;
     }
@@ -98,8 +113,14 @@ final class RunsViewModel {
         return metric;
     }
 
-    ReadOnlyObjectProperty<@Nullable Verdict> verdictProperty() {
-        return verdict.getReadOnlyProperty();
+    /// @return what the items of the test part were ranked among, as it is written: `full`, `sampled:100`
+    ObjectProperty<String> candidatesProperty() {
+        return candidates;
+    }
+
+    /// @return what some run was evaluated with, full ranking first
+    ObservableList<String> allCandidates() {
+        return allCandidates;
     }
 
     /// @return name of the pinned run; null if none is
@@ -126,6 +147,10 @@ final class RunsViewModel {
 
     boolean isBaseline(RunLine line) {
         return line.name().equals(baseline.get()) || families.get(line.model()) == Family.BASELINE;
+    }
+
+    boolean isPinned(RunLine line) {
+        return line.name().equals(baseline.get());
     }
 
     Optional<RunLine> line(String run) {
@@ -156,9 +181,8 @@ final class RunsViewModel {
                 .toList();
     }
 
-    String title(String metricName) {
-        MetricName parsed = MetricName.parse(metricName);
-        return context.language().get("metric." + parsed.metric().name() + ".title", parsed.cutoff());
+    MetricNames names() {
+        return names;
     }
 
     private void recorded(JobEvent event) {
@@ -169,33 +193,46 @@ final class RunsViewModel {
                 revision.set(revision.get() + 1);
             }
         } else if (event instanceof JobEvent.Artefact artefact && artefact.kind().equals("evaluation")) {
+            evaluated.add(artefact.name());
             reload();
         }
     }
 
+    /// What was read.
+    private record Found(List<RunLine> lines, Set<String> candidates) {}
+
     void reload() {
         Map<String, RunLine> known = lines.stream().collect(Collectors.toMap(RunLine::name, line -> line));
+        Set<String> changed = Set.copyOf(evaluated);
+        String wanted = candidates.get();
         session.read(
                 "runs.lines",
                 (project, cancellation) -> {
                     List<RunLine> read = new ArrayList<>();
+                    Set<String> kinds = new TreeSet<>();
                     for (RunRecord run : project.runs()) {
                         cancellation.check();
+                        kinds.addAll(project.candidates(run.name(), Part.TEST));
                         RunLine before = known.get(run.name());
-                        if (before != null && run.equals(before.record()) && before.evaluation() != null) {
-                            read.add(new RunLine(
-                                    run.name(), run.model(), run, RunState.of(run.status()), before.evaluation(),
-                                    before.points()));
-                        } else {
-                            read.add(new RunLine(
-                                    run.name(), run.model(), run, RunState.of(run.status()),
-                                    project.evaluation(run.name(), Part.TEST, "full").orElse(null),
-                                    project.points(run.name())));
-                        }
+                        Evaluation has = before == null || changed.contains(run.name()) ? null : before.evaluation();
+                        boolean same = before != null && run.equals(before.record()) && has != null && has.candidates().equals(wanted);
+                        read.add(new RunLine(
+                                run.name(), run.model(), run, RunState.of(run.status()),
+                                same ? has : project.evaluation(run.name(), Part.TEST, wanted).orElse(null),
+                                before != null && same ? before.points() : project.points(run.name())));
                     }
-                    return read;
+                    return new Found(read, kinds);
                 },
-                this::show,
+                found -> {
+                    evaluated.removeAll(changed);
+                    found.candidates().add(FULL);
+                    List<String> kinds = new ArrayList<>(found.candidates());
+                    kinds.sort(Comparator.comparing((String kind) -> !kind.equals(FULL)).thenComparing(kind -> kind));
+                    if (!allCandidates.equals(kinds)) {
+                        allCandidates.setAll(kinds);
+                    }
+                    show(found.lines());
+                },
                 problem -> {
                     failure.set(problem);
                     loaded.set(true);
@@ -236,15 +273,24 @@ final class RunsViewModel {
         }
         String by = metric.get();
         if ((by == null || !metrics.contains(by)) && !metrics.isEmpty()) {
-            String first = metrics.contains("ndcg@10") ? "ndcg@10" : metrics.iterator().next();
+            wished = by;
+            instead = metrics.contains("ndcg@10") ? "ndcg@10" : metrics.iterator().next();
             lines.setAll(all);
-            metric.set(first);
+            metric.set(instead);
+            return;
+        }
+        String back = wished;
+        if (back != null && metrics.contains(back) && by != null && by.equals(instead)) {
+            wished = null;
+            lines.setAll(all);
+            metric.set(back);
             return;
         }
         List<RunLine> sorted = new ArrayList<>(all);
-        Comparator<RunLine> order = Comparator.comparing((RunLine line) -> !line.state().isActive());
+        Comparator<RunLine> order = Comparator.comparing((RunLine line) -> !line.name().equals(baseline.get()))
+                .thenComparing(line -> !line.state().isActive());
         if (by != null) {
-            double sign = RunLine.isBetterLow(by) ? 1 : -1;
+            double sign = names.isBetterLow(by) ? 1 : -1;
             order = order.thenComparingDouble(line -> {
                 double value = line.value(by);
                 return Double.isNaN(value) ? Double.POSITIVE_INFINITY : sign * value;
@@ -254,53 +300,6 @@ final class RunsViewModel {
         lines.setAll(sorted);
         selected.removeIf(name -> line(name).isEmpty());
         revision.set(revision.get() + 1);
-        judge();
-    }
-
-    /// Compares the two best runs of the protocol of the best one.
-    private void judge() {
-        String by = metric.get();
-        List<RunLine> ranked = by == null ? List.of() : lines.stream()
-                .filter(line -> line.state() == RunState.DONE && !Double.isNaN(line.value(by)))
-                .toList();
-        List<RunLine> pair = ranked.stream()
-                .filter(line -> line.protocol().equals(ranked.getFirst().protocol()))
-                .limit(2)
-                .toList();
-        if (by == null || pair.size() < 2) {
-            verdict.set(null);
-            verdictOf = List.of();
-            return;
-        }
-        RunLine best = pair.get(0);
-        RunLine next = pair.get(1);
-        List<String> asked = List.of(by, best.name(), next.name());
-        if (asked.equals(verdictOf)) {
-            return;
-        }
-        verdictOf = asked;
-        context.tasks().compute(
-                "runs.verdict",
-                cancellation -> Verdict.of(best, next, by),
-                found -> verdict.set(found.orElse(null)),
-                problem -> verdict.set(null));
-    }
-
-    /// Compares two runs in every metric that has values per user.
-    void compare(RunLine first, RunLine second, Consumer<Map<String, Verdict>> onFound) {
-        List<String> all = metrics();
-        context.tasks().compute(
-                "runs.compare",
-                cancellation -> {
-                    Map<String, Verdict> found = new HashMap<>();
-                    for (String each : all) {
-                        cancellation.check();
-                        Verdict.of(first, second, each).ifPresent(one -> found.put(each, one));
-                    }
-                    return found;
-                },
-                onFound,
-                context.notices()::problem);
     }
 
     /// @return whether the project is only read; says so
@@ -343,7 +342,7 @@ final class RunsViewModel {
 
     private void setBaseline(@Nullable String run) {
         baseline.set(run);
-        revision.set(revision.get() + 1);
+        arrange(List.copyOf(lines));
         String kept = run == null ? "" : run;
         session.write(project -> project.putSetting(BASELINE, kept), () -> {}, context.notices()::problem);
     }
@@ -389,7 +388,5 @@ final class RunsViewModel {
         session.trainings().active().removeListener(onRuns);
         session.removeOnRecorded(onRecorded);
         context.tasks().cancel("runs.lines");
-        context.tasks().cancel("runs.verdict");
-        context.tasks().cancel("runs.compare");
     }
 }

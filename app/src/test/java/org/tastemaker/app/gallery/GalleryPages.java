@@ -106,7 +106,7 @@ public final class GalleryPages {
             figure.setMaxWidth(Double.MAX_VALUE);
             keys.getChildren().add(figure);
         }
-        BarChart tail = new BarChart();
+        BarChart tail = new BarChart(context.language());
         double[] counts = new double[40];
         List<String> places = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -114,7 +114,7 @@ public final class GalleryPages {
             places.add(Integer.toString(1 + i * 20));
         }
         tail.set(places, List.of(new BarChart.Part("events", 0, counts)), BarChart.Parts.STACKED);
-        BarChart weeks = new BarChart();
+        BarChart weeks = new BarChart(context.language());
         double[][] parts = new double[3][88];
         List<String> names = new ArrayList<>();
         for (int i = 0; i < 88; i++) {

@@ -57,6 +57,19 @@ class DataTableTest {
     }
 
     @Test
+    void pinnedRowsStayOnTopWhateverIsSorted() throws Exception {
+        Screenshots.doOnWindow(() -> {
+            DataTable table = fruit();
+            table.setPinned(1);
+            table.setRowCount(NAMES.length);
+            sort(table, 1, TableColumn.SortType.DESCENDING);
+            assertThat(table.shownRows()).containsExactly(0, 3, 1, 2);
+            sort(table, 0, TableColumn.SortType.ASCENDING);
+            assertThat(table.shownRows().getFirst()).isZero();
+        });
+    }
+
+    @Test
     void wordsAreSortedWithoutRegardToCase() throws Exception {
         Screenshots.doOnWindow(() -> {
             DataTable table = fruit();

@@ -29,6 +29,7 @@ public final class MemoryProject implements ProjectWriter {
     private final Map<String, Prepared> prepared = new LinkedHashMap<>();
     private final Map<String, RunRecord> runs = new LinkedHashMap<>();
     private final Map<String, List<MetricPoint>> points = new LinkedHashMap<>();
+    private final Map<String, List<Evaluation>> evaluations = new LinkedHashMap<>();
     private final Map<String, String> settings = new ConcurrentHashMap<>();
     private @Nullable DataSet data;
     public volatile boolean closed;
@@ -119,8 +120,18 @@ public final class MemoryProject implements ProjectWriter {
     }
 
     @Override
-    public Optional<Evaluation> evaluation(String run, Part on, String candidates) {
-        return Optional.empty();
+    public synchronized Optional<Evaluation> evaluation(String run, Part on, String candidates) {
+        return evaluations.getOrDefault(run, List.of()).stream()
+                .filter(each -> each.on() == on && each.candidates().equals(candidates))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<String> candidates(String run, Part on) {
+        return evaluations.getOrDefault(run, List.of()).stream()
+                .filter(each -> each.on() == on)
+                .map(Evaluation::candidates)
+                .toList();
     }
 
     @Override
@@ -168,7 +179,11 @@ public final class MemoryProject implements ProjectWriter {
     public void putModel(String run, Tensors model) {}
 
     @Override
-    public void putEvaluation(String run, Evaluation evaluation) {}
+    public synchronized void putEvaluation(String run, Evaluation evaluation) {
+        List<Evaluation> known = evaluations.computeIfAbsent(run, name -> new ArrayList<>());
+        known.removeIf(each -> each.on() == evaluation.on() && each.candidates().equals(evaluation.candidates()));
+        known.add(evaluation);
+    }
 
     @Override
     public synchronized void removeRun(String name) {

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tastemaker.app.chart.Curve;
+import org.tastemaker.app.chart.CurveChart;
+import org.tastemaker.app.piece.Card;
+import org.tastemaker.app.piece.ReasonedButton;
+import org.tastemaker.app.piece.Words;
+import org.tastemaker.app.text.Language;
+import org.tastemaker.app.text.Numbers;
+
+/// What a model reaches on growing shares of the training rows, and whether the last step still helped.
+final class LearningView {
+    private final Language language;
+    private final RunsViewModel runs;
+    private final LearningViewModel model;
+    private final CurveChart chart = new CurveChart();
+    private final ComboBox<String> metric = new ComboBox<>();
+    private final ComboBox<String> run = new ComboBox<>();
+    private final Button start;
+    private final Label sentence = Words.plain("", "muted");
+    private final StringProperty title = new SimpleStringProperty("");
+    private final Card card;
+    private boolean filling;
+
+    LearningView(Language language, RunsViewModel runs, LearningViewModel model) {
+        this.language = language;
+        this.runs = runs;
+        this.model = model;
+        chart.setId("learning-chart");
+        chart.setMinHeight(200);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        sentence.setId("learning-sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Label.USE_PREF_SIZE);
+        metric.setId("learning-metric");
+        metric.accessibleTextProperty().bind(language.text("runspage.pair.metric"));
+        metric.setCellFactory(view -> new MetricCell(runs.names()));
+        metric.setButtonCell(new MetricCell(runs.names()));
+        metric.valueProperty().addListener((property, before, now) -> {
+            if (now != null && !filling) {
+                model.metricProperty().set(now);
+            }
+        });
+        run.setId("learning-run");
+        run.accessibleTextProperty().bind(language.text("runspage.learning.run"));
+        run.valueProperty().addListener((property, before, now) -> offer());
+        start = Words.button(language.text("runspage.learning.start"), "secondary", () -> {
+            if (run.getValue() != null) {
+                model.measure(run.getValue());
+                offer();
+            }
+        });
+        start.setId("learning-start");
+        card = new Card(language, title).show(chart, new VBox(8, chart, sentence))
+                .aside(new ReasonedButton(start, language.text("runspage.learning.nothing")))
+                .aside(run)
+                .aside(metric);
+        InvalidationListener draw = change -> draw();
+        model.curvesProperty().addListener(draw);
+        runs.selected().addListener(draw);
+        language.textsProperty().addListener(draw);
+        draw();
+    }
+
+    Card node() {
+        return card;
+    }
+
+    private void offer() {
+        String chosen = run.getValue();
+        start.setDisable(chosen == null || runs.isReadOnly() || model.missing(chosen).isEmpty());
+    }
+
+    private void draw() {
+        filling = true;
+        List<String> known = runs.metrics();
+        if (!metric.getItems().equals(known)) {
+            metric.getItems().setAll(known);
+        }
+        String of = model.metricProperty().get();
+        metric.setValue(of);
+        List<String> possible = model.candidates();
+        String before = run.getValue();
+        if (!run.getItems().equals(possible)) {
+            run.getItems().setAll(possible);
+        }
+        String wanted = before != null && possible.contains(before) ? before
+                : runs.selected().stream().filter(possible::contains).findFirst()
+                        .or(() -> possible.stream().findFirst()).orElse(null);
+        run.setValue(wanted);
+        filling = false;
+        offer();
+        title.set(of == null ? language.get("runspage.learning.title")
+                : language.get("runspage.learning.title-metric", runs.names().title(of)));
+        List<Curve> curves = new ArrayList<>();
+        for (LearningCurves.LearningCurve each : model.curvesProperty().get().curves()) {
+            Curve curve = new Curve(new ReadOnlyStringWrapper(each.run()), runs.colours().of(each.run()));
+            curve.set(
+                    each.points().stream().mapToDouble(point -> 100 * point.share()).toArray(),
+                    each.points().stream().mapToDouble(point -> point.value().value()).toArray());
+            curves.add(curve);
+        }
+        chart.curves().setAll(curves);
+        if (curves.isEmpty()) {
+            sentence.setText(language.get("runspage.learning.empty"));
+        } else {
+            model.judge(this::tell);
+        }
+    }
+
+    private void tell(List<Optional<Verdict>> last) {
+        List<String> told = new ArrayList<>();
+        List<LearningCurves.LearningCurve> curves = model.curvesProperty().get().curves();
+        for (int c = 0; c < Math.min(curves.size(), last.size()); c++) {
+            Verdict verdict = last.get(c).orElse(null);
+            if (verdict != null) {
+                List<LearningCurves.Point> points = curves.get(c).points();
+                double gain = runs.names().isBetterLow(verdict.metric()) ? -verdict.test().difference() : verdict.test().difference();
+                String key = !verdict.distinguishes() ? "runspage.learning.flat" : gain > 0 ? "runspage.learning.gains" : "runspage.learning.loses";
+                told.add(language.get(
+                        key, curves.get(c).run(), percent(points.get(points.size() - 2).share()), percent(points.getLast().share()),
+                        Numbers.metric(Math.abs(gain)), CompareView.p(verdict.test().p())));
+            }
+        }
+        sentence.setText(new Sentences(language).join(told.toArray(String[]::new)));
+    }
+
+    private static String percent(double share) {
+        return Numbers.compact(Math.rint(1000 * share) / 10) + " %";
+    }
+}

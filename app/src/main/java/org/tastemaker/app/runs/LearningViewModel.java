@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.runs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.session.JobOutcome;
+import org.tastemaker.app.session.Jobs;
+import org.tastemaker.app.session.ProjectSession;
+import org.tastemaker.app.shell.PageContext;
+import org.tastemaker.job.JobRequest;
+import org.tastemaker.job.TrainingRows;
+import org.tastemaker.project.RunRecord;
+
+/// Learning curves over the size of the data: those that runs make already, and the trainings that make one.
+final class LearningViewModel {
+    /// Shares of the training rows that a run is trained again on.
+    static final List<Double> SHARES = List.of(0.1, 0.25, 0.5);
+
+    private final PageContext context;
+    private final ProjectSession session;
+    private final RunsViewModel runs;
+    private final ObjectProperty<@Nullable String> metric = new SimpleObjectProperty<>(this, "metric");
+    private final ReadOnlyObjectWrapper<LearningCurves> curves = new ReadOnlyObjectWrapper<>(new LearningCurves(List.of()));
+    private @Nullable String taken;
+    private final InvalidationListener onChange = change -> follow();
+
+    LearningViewModel(PageContext context, ProjectSession session, RunsViewModel runs) {
+        this.context = context;
+        this.session = session;
+        this.runs = runs;
+        runs.lines().addListener(onChange);
+        metric.addListener(onChange);
+        follow();
+    }
+
+    ObjectProperty<@Nullable String> metricProperty() {
+        return metric;
+    }
+
+    ReadOnlyObjectProperty<LearningCurves> curvesProperty() {
+        return curves.getReadOnlyProperty();
+    }
+
+    private void follow() {
+        List<String> known = runs.metrics();
+        String now = metric.get();
+        if (now == null || !known.contains(now) || now.equals(taken) && !now.equals(runs.metricProperty().get())) {
+            String first = runs.metricProperty().get();
+            now = first == null && !known.isEmpty() ? known.getFirst() : first;
+            taken = now;
+            metric.set(now);
+        }
+        curves.set(now == null ? new LearningCurves(List.of()) : LearningCurves.of(runs.lines(), now));
+    }
+
+    /// @return runs that learned from all training rows and can be trained again on fewer
+    List<String> candidates() {
+        return runs.lines().stream()
+                .filter(line -> line.state() == RunState.DONE && line.record() != null && TrainingRows.of(line.record()).share() >= 1)
+                .map(RunLine::name)
+                .toList();
+    }
+
+    /// @return shares of this run that no run has yet
+    List<Double> missing(String run) {
+        return SHARES.stream().filter(share -> runs.line(name(run, share)).isEmpty()).toList();
+    }
+
+    /// As the command `learning-curve` names them.
+    private static String name(String run, double share) {
+        return run + "-at-" + String.format(Locale.ROOT, "%.6f", 100 * share).replaceAll("\\.?0+$", "");
+    }
+
+    /// Trains the model of a run again on smaller shares of its training rows; the task strip shows the jobs.
+    void measure(String run) {
+        RunRecord record = runs.line(run).map(RunLine::record).orElse(null);
+        if (session.readOnly().isPresent()) {
+            session.readOnly().ifPresent(context.notices()::problem);
+            return;
+        }
+        if (record == null) {
+            return;
+        }
+        for (double share : missing(run)) {
+            session.jobs().submit(
+                    new JobRequest("train", session.path().toString(), options(record, share)),
+                    context.language().text("runspage.job.resume", name(run, share)),
+                    Jobs.Lane.LONG,
+                    outcome -> {
+                        if (outcome instanceof JobOutcome.Failed failed) {
+                            context.notices().problem(failed.cause());
+                        }
+                    });
+        }
+    }
+
+    private static Map<String, List<String>> options(RunRecord record, double share) {
+        Map<String, List<String>> options = new LinkedHashMap<>();
+        options.put("model", List.of(record.model()));
+        options.put("protocol", List.of(record.protocol()));
+        options.put("run", List.of(name(record.name(), share)));
+        options.put("seed", List.of(Long.toString(record.seed())));
+        options.put(RunRecord.TRAINING_SHARE, List.of(Double.toString(share)));
+        List<String> pairs = new ArrayList<>();
+        record.parameters().forEach((name, value) -> pairs.add(name + "=" + value));
+        options.put("p", pairs);
+        if (!record.engine().isEmpty()) {
+            options.put("engine", List.of(record.engine()));
+        }
+        return options;
+    }
+
+    /// @return what can be said of the last two points of a curve; empty if their users cannot be paired
+    Optional<Verdict> lastStep(LearningCurves.LearningCurve curve) {
+        String of = metric.get();
+        List<LearningCurves.Point> points = curve.points();
+        return of == null ? Optional.empty()
+                : Verdict.of(points.getLast().run(), points.get(points.size() - 2).run(), of);
+    }
+
+    /// Compares the last two points of each curve in the background.
+    ///
+    /// @param onFound hears what can be said of each, in the order of the curves
+    void judge(java.util.function.Consumer<List<Optional<Verdict>>> onFound) {
+        List<LearningCurves.LearningCurve> all = curves.get().curves();
+        context.tasks().compute(
+                "runs.learning", cancellation -> all.stream().map(this::lastStep).toList(), onFound, context.notices()::problem);
+    }
+
+    void dispose() {
+        runs.lines().removeListener(onChange);
+        context.tasks().cancel("runs.learning");
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tastemaker.app.chart.IntervalChart;
+import org.tastemaker.app.piece.Card;
+import org.tastemaker.app.piece.Words;
+import org.tastemaker.app.text.Language;
+import org.tastemaker.app.text.Numbers;
+import org.tastemaker.segment.Segment;
+import org.tastemaker.segment.SegmentReport;
+import org.tastemaker.segment.Segments;
+
+/// Two runs by groups of users: a value with its interval for each, the group that is served worst, and the gap.
+final class PairSegmentsCard {
+    private static final Set<String> WORDS = Set.copyOf(Segments.OF_USERS);
+
+    private final Language language;
+    private final RunsViewModel runs;
+    private final PairViewModel pair;
+    private final IntervalChart chart = new IntervalChart();
+    private final ComboBox<String> by = new ComboBox<>();
+    private final Label sentence = Words.plain("", "muted", "small");
+    private final StringProperty title = new SimpleStringProperty("");
+    private final Card card;
+    private boolean filling;
+
+    PairSegmentsCard(Language language, RunsViewModel runs, PairViewModel pair) {
+        this.language = language;
+        this.runs = runs;
+        this.pair = pair;
+        chart.setId("pair-segments");
+        by.setId("pair-divide");
+        by.accessibleTextProperty().bind(language.text("runspage.segments.by"));
+        by.setCellFactory(view -> new Division());
+        by.setButtonCell(new Division());
+        by.valueProperty().addListener((property, before, now) -> {
+            if (now != null && !filling) {
+                pair.divideByProperty().set(now);
+            }
+        });
+        sentence.setId("pair-segments-sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Label.USE_PREF_SIZE);
+        ScrollPane scroll = new ScrollPane(chart);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(90);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        card = new Card(language, title).show(chart, new VBox(8, scroll, sentence)).aside(by);
+        InvalidationListener draw = change -> draw();
+        pair.segmentsProperty().addListener(draw);
+        pair.segmentProblemProperty().addListener(draw);
+        pair.divisions().addListener(draw);
+        language.textsProperty().addListener(draw);
+        draw();
+    }
+
+    private final class Division extends ListCell<String> {
+        @Override
+        protected void updateItem(String name, boolean empty) {
+            super.updateItem(name, empty);
+            setText(empty || name == null ? "" : division(name));
+        }
+    }
+
+    private String division(String name) {
+        return WORDS.contains(name) ? language.get("runspage.divide." + name) : name;
+    }
+
+    Card node() {
+        return card;
+    }
+
+    private void draw() {
+        filling = true;
+        if (!by.getItems().equals(pair.divisions())) {
+            by.getItems().setAll(pair.divisions());
+        }
+        // a value that is not among the items would show its raw name for ever
+        by.setValue(pair.divisions().contains(pair.divideByProperty().get()) ? pair.divideByProperty().get() : null);
+        filling = false;
+        PairSegments found = pair.segmentsProperty().get();
+        Throwable problem = pair.segmentProblemProperty().get();
+        if (found == null) {
+            title.set(language.get("runspage.segments"));
+            chart.set(List.of(), new IntervalChart.Words("", "", List.of(), Double.NaN), "");
+            sentence.setText(problem == null ? "" : pair.describe(problem));
+            return;
+        }
+        String one = pair.names().getOrDefault(true, "");
+        String other = pair.names().getOrDefault(false, "");
+        String name = runs.names().title(found.metric());
+        title.set(language.get("runspage.segments.title", name));
+        List<IntervalChart.Row> rows = new ArrayList<>();
+        boolean small = false;
+        for (int g = 0; g < found.first().rows().size(); g++) {
+            SegmentReport.Row a = found.first().rows().get(g);
+            SegmentReport.Row b = found.second().rows().get(g);
+            small |= a.small();
+            String group = label(a.segment());
+            String users = Numbers.count(a.users());
+            rows.add(new IntervalChart.Row(
+                    group, List.of(a.small() ? language.get("runspage.segments.few", users) : users),
+                    List.of(mark(one, a), mark(other, b)), a.small(),
+                    language.get(
+                            "runspage.segments.spoken", group, users, one, Numbers.metric(a.estimate().value()), other,
+                            Numbers.metric(b.estimate().value()))));
+        }
+        String told = new Sentences(language).join(worst(one, found.first()), worst(other, found.second()));
+        String few = small ? language.get("runspage.segments.small", Integer.toString(SegmentReport.SMALL)) : "";
+        sentence.setText(new Sentences(language).join(told, few));
+        chart.set(
+                rows,
+                new IntervalChart.Words(
+                        division(found.by()), "", List.of(language.get("runspage.segments.users")), Double.NaN),
+                told);
+    }
+
+    private IntervalChart.Mark mark(String run, SegmentReport.Row row) {
+        return new IntervalChart.Mark(
+                run, row.estimate().value(), row.estimate().low(), row.estimate().high(), runs.colours().of(run), false);
+    }
+
+    private String label(Segment segment) {
+        return switch (segment.kind()) {
+            case OTHERS -> language.get("segment.others");
+            case MISSING -> language.get("segment.missing");
+            case LEVEL, RANGE -> segment.label();
+        };
+    }
+
+    private String worst(String run, SegmentReport report) {
+        return report.worst()
+                .map(row -> language.get(
+                        "runspage.segments.worst", run, label(row.segment()), Numbers.metric(row.estimate().value()),
+                        Numbers.metric(report.gap())))
+                .orElse("");
+    }
+}

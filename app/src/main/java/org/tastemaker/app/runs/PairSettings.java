@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.runs;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tastemaker.app.export.Exportable;
+import org.tastemaker.app.piece.Card;
+import org.tastemaker.app.piece.DataColumn;
+import org.tastemaker.app.piece.DataTable;
+import org.tastemaker.app.piece.Words;
+import org.tastemaker.app.text.Language;
+
+/// The settings in which two runs differ, and nothing of those they share.
+final class PairSettings {
+    private final Language language;
+    private final PairViewModel pair;
+    private final VBox place = new VBox();
+    private final Card card;
+    private List<List<String>> rows = List.of();
+
+    PairSettings(Language language, PairViewModel pair) {
+        this.language = language;
+        this.pair = pair;
+        place.setId("pair-settings");
+        card = new Card(language, language.text("runspage.differs")).show(new Shown(), place);
+        InvalidationListener draw = change -> draw();
+        pair.firstProperty().addListener(draw);
+        pair.secondProperty().addListener(draw);
+        language.textsProperty().addListener(draw);
+        draw();
+    }
+
+    Card node() {
+        return card;
+    }
+
+    /// The rows of the moment.
+    private final class Shown implements Exportable {
+        @Override
+        public Node node() {
+            return place;
+        }
+
+        @Override
+        public Optional<String> svg() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isDrawing() {
+            return false;
+        }
+
+        @Override
+        public List<List<String>> table() {
+            return rows;
+        }
+    }
+
+    private void draw() {
+        RunLine one = pair.firstProperty().get();
+        RunLine other = pair.secondProperty().get();
+        rows = List.of();
+        place.getChildren().clear();
+        if (one == null || other == null) {
+            return;
+        }
+        List<PairFindings.Setting> settings = PairFindings.settings(one.record(), other.record());
+        if (settings.isEmpty()) {
+            Label none = Words.label(language.text("runspage.differs.nothing"), "muted");
+            none.setWrapText(true);
+            place.getChildren().setAll(none);
+            return;
+        }
+        DataTable table = new DataTable(
+                language, null,
+                List.of(
+                        DataColumn.text(
+                                        "setting", language.text("runspage.column.setting"),
+                                        row -> CompareView.settingName(language, one, other, settings.get(row).name()).getValue())
+                                .width(170),
+                        DataColumn.text("first", new ReadOnlyStringWrapper(one.name()), row -> settings.get(row).first()).width(120),
+                        DataColumn.text("second", new ReadOnlyStringWrapper(other.name()), row -> settings.get(row).second())
+                                .width(120)),
+                DataTable.Filter.NONE);
+        table.setRowCount(settings.size());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        place.getChildren().setAll(table);
+        rows = table.table();
+    }
+}

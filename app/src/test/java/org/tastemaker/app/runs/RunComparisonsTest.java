@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tastemaker.evaluate.Metric;
+import org.tastemaker.project.RunRecord;
+import org.tastemaker.task.Cancellation;
+
+class RunComparisonsTest {
+    private static final String NDCG = "ndcg@10";
+
+    /// @return as many users whose values lie above those of others by turns more and less
+    private static float[] values(int users, double level, double wave) {
+        float[] values = new float[users];
+        for (int u = 0; u < users; u++) {
+            values[u] = (float) (level + wave * (u % 2 == 0 ? 1 : -1));
+        }
+        return values;
+    }
+
+    @Test
+    void pValuesOfTheBoardAreAdjustedByHolmOverTheRunsThatAreCompared() {
+        RunLine reference = Lines.line("reference", Map.of(NDCG, values(50, 0.2, 0)));
+        RunLine near = Lines.line("near", Map.of(NDCG, values(50, 0.215, 0.05)));
+        RunLine far = Lines.line("far", Map.of(NDCG, values(50, 0.3, 0.05)));
+        RunLine nearer = Lines.line("nearer", Map.of(NDCG, values(50, 0.201, 0.05)));
+        Standings found = Standings.of(reference, List.of(far, reference, near, nearer), NDCG, new Cancellation());
+        // differences of d above and below .05: t = d / (.05 * sqrt(50/49) / sqrt(50)) = 140 d, 49 degrees of freedom
+        assertThat(found.of()).containsOnlyKeys("far", "near", "nearer");
+        assertThat(found.of("near").orElseThrow().difference()).isCloseTo(0.015, within(1e-6));
+        double plainNear = Verdict.of(near, reference, NDCG).orElseThrow().test().p();
+        double plainNearer = Verdict.of(nearer, reference, NDCG).orElseThrow().test().p();
+        assertThat(plainNear).isBetween(0.02, 0.05);
+        assertThat(found.of("near").orElseThrow().p()).isCloseTo(2 * plainNear, within(1e-9));
+        assertThat(found.of("nearer").orElseThrow().p()).isCloseTo(Math.max(2 * plainNear, plainNearer), within(1e-9));
+        assertThat(found.of("far").orElseThrow().differs()).isTrue();
+        assertThat(found.of("near").orElseThrow().differs()).as("told apart alone, but not among three").isFalse();
+    }
+
+    @Test
+    void theFrontIsWhatNobodyBeatsInBothMetrics() {
+        List<RunLine> lines = List.of(
+                Lines.means("right", Map.of("a", .30, "b", .10)), Lines.means("both", Map.of("a", .25, "b", .40)),
+                Lines.means("beaten", Map.of("a", .20, "b", .35)), Lines.means("varied", Map.of("a", .10, "b", .60)),
+                Lines.means("twin", Map.of("a", .25, "b", .20)), Lines.means("unknown", Map.of("a", .9)));
+        Front front = Front.of(lines, "b", Metric.Direction.HIGHER, "a", Metric.Direction.HIGHER);
+        assertThat(front.front()).extracting(Front.Point::run).containsExactly("right", "both", "varied");
+        assertThat(front.points()).extracting(Front.Point::run).doesNotContain("unknown");
+        assertThat(front.points().get(2).beatenBy()).contains("both");
+        assertThat(front.points().get(4).beatenBy()).contains("both");
+        Front errors = Front.of(lines, "b", Metric.Direction.LOWER, "a", Metric.Direction.HIGHER);
+        assertThat(errors.front()).extracting(Front.Point::run).containsExactly("right");
+    }
+
+    @Test
+    void outliersAreTheUsersForWhomTheTwoRunsDifferMostOnEitherSide() {
+        float[] first = {0, .5f, 1, .2f, .2f, 0, Float.NaN};
+        float[] second = {1, .4f, 0, .2f, .9f, 0, .5f};
+        UserPairs pairs = UserPairs.of(
+                        Lines.line("one", Map.of(NDCG, first)), Lines.line("two", Map.of(NDCG, second)), NDCG, u -> "u" + u, false)
+                .orElseThrow();
+        assertThat(pairs.users()).hasSize(6);
+        assertThat(pairs.outliers()).as("two ahead, then two behind, the furthest first").containsExactly(2, 1, 0, 4);
+        assertThat(List.of(pairs.ahead(), pairs.behind(), pairs.equal())).containsExactly(2, 2, 2);
+        for (int u = 0; u < 6; u++) {
+            assertThat(pairs.drawnX()[u]).isCloseTo(pairs.first()[u], within(0.03));
+        }
+        UserPairs errors = UserPairs.of(
+                        Lines.line("one", Map.of(NDCG, first)), Lines.line("two", Map.of(NDCG, second)), NDCG, u -> "u" + u, true)
+                .orElseThrow();
+        assertThat(errors.outliers()).as("of errors the smaller is ahead").containsExactly(0, 4, 2, 1);
+    }
+
+    @Test
+    void runsOfOtherUsersAreNotPaired() {
+        RunLine one = Lines.line("one", Map.of(NDCG, values(10, .2, 0)));
+        RunLine two = Lines.line("two", Map.of(NDCG, values(11, .3, 0)));
+        assertThat(PairFindings.of(one, two, new Cancellation()).differences()).isEmpty();
+        assertThat(UserPairs.of(one, two, NDCG, Integer::toString, false)).isEmpty();
+        assertThat(Standings.of(one, List.of(one, two), NDCG, new Cancellation()).of()).isEmpty();
+    }
+
+    @Test
+    void settingsThatDifferAreTheOnesAPersonWouldCallDifferent() {
+        RunRecord one = Lines.record("one", Map.of("factors", "32", "alpha", "1.0", "epochs", "5"), Map.of());
+        RunRecord two = Lines.record("two", Map.of("factors", "64", "alpha", "1"), Map.of());
+        assertThat(PairFindings.settings(one, two))
+                .containsExactlyInAnyOrder(
+                        new PairFindings.Setting("factors", "32", "64"), new PairFindings.Setting("epochs", "5", "–"));
+    }
+
+    @Test
+    void runsThatDifferInTheShareOfTheirRowsAloneMakeALearningCurve() {
+        List<RunLine> lines = Arrays.asList(
+                learned("whole", "8", ""), learned("half", "8", "0.5"), learned("tenth", "8", "0.1"), learned("other", "16", ""));
+        LearningCurves found = LearningCurves.of(lines, NDCG);
+        assertThat(found.curves()).hasSize(1);
+        assertThat(found.curves().getFirst().run()).isEqualTo("whole");
+        assertThat(found.curves().getFirst().points()).extracting(LearningCurves.Point::share).containsExactly(.1, .5, 1.0);
+    }
+
+    private static RunLine learned(String name, String factors, String share) {
+        RunRecord record = Lines.record(
+                name, Map.of("factors", factors), share.isEmpty() ? Map.of() : Map.of(RunRecord.TRAINING_SHARE, share));
+        return new RunLine(
+                name, "ials", record, RunState.DONE, Lines.evaluation(Map.of(NDCG, values(10, .2, 0))), List.of());
+    }
+}
