@@ -88,7 +88,7 @@ record VectorKernels() implements Kernels {
         for (; k + l <= n; k += l) {
             a = FloatVector.fromArray(LANES, x, xAt + k).fma(FloatVector.fromArray(LANES, y, yAt + k), a);
         }
-        float sum = a.add(b).reduceLanes(VectorOperators.ADD);
+        float sum = LaneSum.of(a.add(b));
         for (; k < n; k++) {
             sum += x[xAt + k] * y[yAt + k];
         }
@@ -118,7 +118,7 @@ record VectorKernels() implements Kernels {
             a = DoubleVector.fromArray(DOUBLES, x, k).fma(DoubleVector.fromArray(DOUBLES, y, k), a);
             b = DoubleVector.fromArray(DOUBLES, x, k + l).fma(DoubleVector.fromArray(DOUBLES, y, k + l), b);
         }
-        double sum = a.add(b).reduceLanes(VectorOperators.ADD);
+        double sum = LaneSum.of(a.add(b));
         for (; k < x.length; k++) {
             sum += x[k] * y[k];
         }

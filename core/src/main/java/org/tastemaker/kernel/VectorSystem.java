@@ -3,7 +3,6 @@ package org.tastemaker.kernel;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.tastemaker.linear.NormalSystem;
 
@@ -143,7 +142,7 @@ final class VectorSystem implements NormalSystem {
             for (int j = k - k % L; j < stride; j += L) {
                 sum = FloatVector.fromArray(LANES, matrix, k * stride + j).fma(FloatVector.fromArray(LANES, solution, j), sum);
             }
-            solution[k] = (right[k] - sum.reduceLanes(VectorOperators.ADD)) * inverse[k];
+            solution[k] = (right[k] - LaneSum.of(sum)) * inverse[k];
         }
         System.arraycopy(solution, 0, out, at, n);
         return true;

@@ -21,7 +21,10 @@ record Child(Path home, List<String> before) {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-DOPT_OUT_TRACKING=true",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.tastemaker.cli.Main"));
+                "--enable-native-access=ALL-UNNAMED"));
+        // both must compute with the same kernels, or their numbers differ by rounding
+        ModuleLayer.boot().findModule("jdk.incubator.vector").ifPresent(vectors -> command.add("--add-modules=" + vectors.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.tastemaker.cli.Main"));
         for (Object word : words) {
             command.add(word.toString());
         }

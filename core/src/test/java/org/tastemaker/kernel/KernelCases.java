@@ -34,6 +34,7 @@ final class KernelCases {
             }
         }
         cases.above();
+        cases.steady();
         return cases.wrong;
     }
 
@@ -57,6 +58,41 @@ final class KernelCases {
         if (!(Math.abs(found - expected) <= 2e-6 * scale + 1e-30)) {
             wrong.add(String.format(Locale.ROOT, "%s: %s instead of %s", what, found, expected));
         }
+    }
+
+    /// Interpreted code and compiled code must say the same to the last bit.
+    private void steady() {
+        int d = 100;
+        float[] x = numbers(d);
+        float[] y = numbers(d);
+        double[] p = random.doubles(d).toArray();
+        double[] q = random.doubles(d).toArray();
+        float first = kernels.dot(x, 0, y, 0, d);
+        double second = kernels.dot(p, q);
+        float[] solved = solution(x, 10);
+        for (int n = 0; n < 20_000; n++) {
+            if (kernels.dot(x, 0, y, 0, d) != first || kernels.dot(p, q) != second) {
+                wrong.add("a product differs from the first one, after " + n);
+                return;
+            }
+            if (n % 4 == 0 && !Arrays.equals(solution(x, 10), solved)) {
+                wrong.add("a solution differs from the first one, after " + n);
+                return;
+            }
+        }
+    }
+
+    private float[] solution(float[] numbers, int n) {
+        NormalSystem system = kernels.system(n);
+        system.begin(new float[n * n]);
+        float[] ones = new float[numbers.length / n];
+        Arrays.fill(ones, 1f);
+        int[] rows = java.util.stream.IntStream.range(0, ones.length).toArray();
+        system.add(numbers, rows, ones, ones, 0, ones.length);
+        system.addToDiagonal(.5f);
+        float[] out = new float[n];
+        system.solve(out, 0);
+        return out;
     }
 
     private void dot(int d) {

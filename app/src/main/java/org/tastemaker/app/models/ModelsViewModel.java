@@ -27,7 +27,6 @@ import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.session.Trainings;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.data.DataSet;
-import org.tastemaker.data.Role;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Family;
 import org.tastemaker.model.Model;
@@ -105,18 +104,8 @@ final class ModelsViewModel {
     /// @return what the data lack for it; empty also while nothing is known of them
     Optional<Descriptor.Need> lacks(Descriptor descriptor) {
         return session.dataProperty().get() instanceof Loadable.Ready<DataSet>(DataSet data)
-                ? descriptor.needs().stream().sorted().filter(need -> !has(data, need)).findFirst()
+                ? DataNeeds.lacking(data, descriptor)
                 : Optional.empty();
-    }
-
-    private static boolean has(DataSet data, Descriptor.Need need) {
-        return switch (need) {
-            case RATINGS -> data.interactions().rating() != null;
-            case TIMES -> data.interactions().time() != null;
-            case USER_COLUMNS -> !data.users().columns().isEmpty();
-            case ITEM_COLUMNS -> !data.items().columns().isEmpty();
-            case ITEM_PICTURES -> data.items().column(Role.IMAGE).isPresent();
-        };
     }
 
     ReadOnlyObjectProperty<Loadable<DataSet>> dataProperty() {

@@ -3,6 +3,7 @@ package org.tastemaker.job.kind;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tastemaker.kernel.Kernels;
 import org.tastemaker.machine.Machine;
 import org.tastemaker.project.Hashes;
 import org.tastemaker.project.ProjectReader;
@@ -19,6 +20,7 @@ final class Environment {
         words.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         words.put("threads", Integer.toString(threads));
         words.put("device", device);
+        words.put("kernels", Kernels.installed().name());
         words.put("memory-mib", Long.toString(Runtime.getRuntime().maxMemory() >> 20));
         words.put("processor", Machine.processor());
         Machine.engines().forEach((engine, version) -> words.put("engine-" + engine, version));
