@@ -4,6 +4,7 @@ package org.tastemaker.tune;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.project.ProjectReader;
@@ -33,7 +34,7 @@ public final class Studies {
     public static Study named(ProjectReader project, String name) {
         return find(project, name).orElseThrow(() -> new ProblemException(
                 ProblemKind.USAGE, "tune.problem.no-study", name,
-                String.join(", ", of(project).stream().map(study -> study.plan().name()).toList())));
+                Known.of(name, of(project).stream().map(study -> study.plan().name()).toList())));
     }
 
     /// @return `MODEL-study-1`, or the first number after that is free

@@ -160,7 +160,7 @@ final class ModelsViewModel {
     void choose(Model model) {
         Descriptor descriptor = model.descriptor();
         Map<String, String> defaults = Parameters.of(descriptor.parameters(), Map.of()).asText();
-        String protocol = session.protocols().isEmpty() ? "" : session.protocols().getLast().name();
+        String protocol = ProtocolRecord.newest(session.protocols()).map(ProtocolRecord::name).orElse("");
         sketcher = null;
         sketcherFor = "";
         draft.set(new Draft(descriptor.name(), defaults, protocol, freeName(descriptor.name()), "1", "auto"));
@@ -278,8 +278,8 @@ final class ModelsViewModel {
 
     private void contentsChanged() {
         Draft now = draft.get();
-        if (now != null && now.protocol().isEmpty() && !session.protocols().isEmpty()) {
-            setProtocol(session.protocols().getLast().name());
+        if (now != null && now.protocol().isEmpty()) {
+            ProtocolRecord.newest(session.protocols()).map(ProtocolRecord::name).ifPresent(this::setProtocol);
         }
         check();
     }

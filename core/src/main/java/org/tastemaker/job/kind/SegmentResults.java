@@ -36,11 +36,11 @@ record SegmentResults(ScoringSession session, Part on, Evaluation found, RandomS
     ///
     /// @param by a column of users or items or one of the words of [Segments]; `item:` before it leaves users out
     Map<String, Object> by(String by) {
-        if (!by.startsWith(OF_ITEMS)
-                && (Segments.knowsUsers(by, session.data()) || !Segments.ofItems(session.data()).contains(by))) {
-            return users(by);
+        if (by.startsWith(OF_ITEMS)) {
+            return items(by.substring(OF_ITEMS.length()));
         }
-        return items(by.startsWith(OF_ITEMS) ? by.substring(OF_ITEMS.length()) : by);
+        Segments.check(by, session.data());
+        return Segments.knowsUsers(by, session.data()) ? users(by) : items(by);
     }
 
     private Map<String, Object> users(String by) {
