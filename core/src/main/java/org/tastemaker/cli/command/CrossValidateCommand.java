@@ -70,15 +70,16 @@ public final class CrossValidateCommand implements CliCommand {
         if (folds < 2) {
             throw new ProblemException(ProblemKind.USAGE, "cli.problem.folds", Integer.toString(folds));
         }
+        RunSeries series = new RunSeries(context, project, training, model, seed);
         ProtocolRecord base = base();
         List<String> runs = new ArrayList<>();
         List<Evaluation> found = new ArrayList<>();
         for (int fold = 1; fold <= folds; fold++) {
             String place = "-fold-" + fold + "-of-" + folds;
-            String protocol = ProtocolRecord.foldName(base.name(), fold, folds);
+            String protocol = ProtocolRecord.foldName(base.name(), fold, folds) + (validation > 0 ? "-validation-" + validation : "");
             prepare(context, base, protocol, fold);
             String name = (run == null ? model.replaceAll("^.*/|\\.json$", "") : run) + place;
-            context.change(project, "train", training.request(model, name, protocol).put("seed", seed));
+            series.train(name, protocol, 1);
             if (metrics != null) {
                 context.change(project, "evaluate", new CliContext.Options().put("run", name).put("metrics", metrics));
             }

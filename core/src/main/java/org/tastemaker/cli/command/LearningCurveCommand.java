@@ -67,10 +67,11 @@ public final class LearningCurveCommand implements CliCommand {
         if (shares.stream().anyMatch(share -> !(share > 0 && share <= 1))) {
             throw new ProblemException(ProblemKind.USAGE, "cli.problem.shares", shares.stream().map(LearningCurveCommand::plain).collect(Collectors.joining(", ")));
         }
+        RunSeries series = new RunSeries(context, project, training, model, seed);
         List<Point> points = new ArrayList<>();
         for (double share : new TreeSet<>(shares)) {
             String name = (run == null ? model.replaceAll("^.*/|\\.json$", "") : run) + "-at-" + percent(share);
-            context.change(project, "train", training.request(model, name, null).put("seed", seed).put("train-share", share));
+            series.train(name, null, share);
             context.change(project, "evaluate", new CliContext.Options().put("run", name).put("metrics", shown));
             try (ProjectReader reader = Projects.openToRead(project)) {
                 points.add(new Point(share, name, reader.evaluation(name, Part.TEST, CandidateLabel.FULL).map(Evaluation::metrics).orElse(Map.of())));
