@@ -256,6 +256,9 @@ class EvaluationWayTest {
         assertThat(new Terminal(folder).run("evaluate", project, "pop", "--segment", "brnd").err())
                 .contains("town").contains("popularity").contains("Did you mean: brand?");
         assertThat(new Terminal(folder).run("tune", project, "ease", "--search", "tpee").err()).contains("Did you mean: tpe?");
+        assertThat(new Terminal(folder).run("evaluate", project, "pop", "--segment", "item:town").err()).contains("brand").doesNotContain("activity");
+        assertThat(new Terminal(folder).run("tune", project, "--resume", "none").err()).contains("nor any other");
+        assertThat(new Terminal(folder).run("train", project, "--update", "als", "-p", "factors=3").err()).contains("--update and -p");
         // the same seed twice is one training, which has no spread
         assertThat(text("train", project, "popular", "--seeds", "1,1")).doesNotContain("deviation").doesNotContain("epochs");
         assertThat(text("evaluate", project, "als", "--candidates", "sampled:5", "--metrics", "ndcg@10", "--segment", "town"))

@@ -27,7 +27,6 @@ import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.session.Trainings;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.data.DataSet;
-import org.tastemaker.data.Role;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Family;
 import org.tastemaker.model.Model;
@@ -105,18 +104,8 @@ final class ModelsViewModel {
     /// @return what the data lack for it; empty also while nothing is known of them
     Optional<Descriptor.Need> lacks(Descriptor descriptor) {
         return session.dataProperty().get() instanceof Loadable.Ready<DataSet>(DataSet data)
-                ? descriptor.needs().stream().sorted().filter(need -> !has(data, need)).findFirst()
+                ? new DataOffer(data).lacks(descriptor)
                 : Optional.empty();
-    }
-
-    private static boolean has(DataSet data, Descriptor.Need need) {
-        return switch (need) {
-            case RATINGS -> data.interactions().rating() != null;
-            case TIMES -> data.interactions().time() != null;
-            case USER_COLUMNS -> !data.users().columns().isEmpty();
-            case ITEM_COLUMNS -> !data.items().columns().isEmpty();
-            case ITEM_PICTURES -> data.items().column(Role.IMAGE).isPresent();
-        };
     }
 
     ReadOnlyObjectProperty<Loadable<DataSet>> dataProperty() {
@@ -160,10 +149,9 @@ final class ModelsViewModel {
     void choose(Model model) {
         Descriptor descriptor = model.descriptor();
         Map<String, String> defaults = Parameters.of(descriptor.parameters(), Map.of()).asText();
-        String protocol = ProtocolRecord.newest(session.protocols()).map(ProtocolRecord::name).orElse("");
         sketcher = null;
         sketcherFor = "";
-        draft.set(new Draft(descriptor.name(), defaults, protocol, freeName(descriptor.name()), "1", "auto"));
+        draft.set(new Draft(descriptor.name(), defaults, newestProtocol(), freeName(descriptor.name()), "1", "auto"));
         chosen.set(model);
         check();
         redraw();
@@ -278,10 +266,14 @@ final class ModelsViewModel {
 
     private void contentsChanged() {
         Draft now = draft.get();
-        if (now != null && now.protocol().isEmpty()) {
-            ProtocolRecord.newest(session.protocols()).map(ProtocolRecord::name).ifPresent(this::setProtocol);
+        if (now != null && now.protocol().isEmpty() && !isWithoutProtocol()) {
+            setProtocol(newestProtocol());
         }
         check();
+    }
+
+    private String newestProtocol() {
+        return ProtocolRecord.newest(session.protocols()).map(ProtocolRecord::name).orElse("");
     }
 
     /// @return the model's name with the first number that no run has

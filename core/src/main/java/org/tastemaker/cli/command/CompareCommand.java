@@ -196,6 +196,6 @@ public final class CompareCommand implements CliCommand {
     }
 
     private static String number(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
     }
 }
