@@ -72,6 +72,15 @@ public record JobOptions(Map<String, List<String>> values) {
         throw new ProblemException(ProblemKind.USAGE, "job.problem.not-positive", name, text.get());
     }
 
+    /// @throws ProblemException of kind USAGE if it is no number above 0 and up to 1
+    public double share(String name, double otherwise) {
+        double share = positive(name, otherwise);
+        if (share > 1) {
+            throw new ProblemException(ProblemKind.USAGE, "job.problem.not-a-share", name, word(name).orElseThrow());
+        }
+        return share;
+    }
+
     /// @return `NAME=VALUE` pairs as a map
     /// @throws ProblemException of kind USAGE for anything else
     public Map<String, String> pairs(String name) {

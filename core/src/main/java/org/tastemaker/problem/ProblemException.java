@@ -62,7 +62,7 @@ public final class ProblemException extends RuntimeException {
         List<String> near = arguments.stream()
                 .flatMap(argument -> argument instanceof Known known ? known.near().stream() : Stream.empty())
                 .toList();
-        return near.isEmpty() ? told : told + " " + texts.get("cli.did-you-mean", String.join(", ", near));
+        return near.isEmpty() ? told : texts.get("cli.told-and-asked", told, texts.get("cli.did-you-mean", String.join(", ", near)));
     }
 
     /// @return the English paragraph, for logs and stack traces

@@ -2,6 +2,7 @@
 package org.tastemaker.project;
 
 import java.util.List;
+import java.util.Optional;
 import org.tastemaker.prepare.Recipe;
 import org.tastemaker.prepare.StepReport;
 import org.tastemaker.prepare.StepSettings;
@@ -27,7 +28,26 @@ public record ProtocolRecord(
         long train,
         long validation,
         long test) {
+    private static final String FOLD = "-fold-";
+
     public ProtocolRecord {
         reports = List.copyOf(reports);
+    }
+
+    /// @return the name of the protocol that is one fold of another
+    public static String foldName(String whole, int fold, int folds) {
+        return whole + FOLD + fold + "-of-" + folds;
+    }
+
+    /// The protocol that is meant where none is named.
+    ///
+    /// @param all oldest first
+    /// @return the newest that is no fold of another: a cross-validation leaves its folds behind
+    public static Optional<ProtocolRecord> newest(List<ProtocolRecord> all) {
+        return all.reversed().stream().filter(each -> all.stream().noneMatch(each::isFoldOf)).findFirst();
+    }
+
+    private boolean isFoldOf(ProtocolRecord whole) {
+        return name.startsWith(whole.name + FOLD) && recipe.equals(whole.recipe);
     }
 }

@@ -88,6 +88,22 @@ public record Segments(String by, List<Segment> all) {
         return Stream.concat(OF_ITEMS.stream(), data.data().items().columns().stream().map(Column::name)).distinct().toList();
     }
 
+    /// @throws ProblemException of kind USAGE if neither users nor items can be divided by this word
+    public static void check(String by, Prepared data) {
+        check(by, Stream.concat(ofUsers(data).stream(), ofItems(data).stream()).distinct().toList());
+    }
+
+    /// @throws ProblemException of kind USAGE if items cannot be divided by this word
+    public static void checkItems(String by, Prepared data) {
+        check(by, ofItems(data));
+    }
+
+    private static void check(String by, List<String> all) {
+        if (!all.contains(by)) {
+            throw new ProblemException(ProblemKind.USAGE, "segment.problem.unknown", by, Known.of(by, all));
+        }
+    }
+
     private static ProblemException unknown(String by, Table table, List<String> words) {
         return new ProblemException(
                 ProblemKind.USAGE, "segment.problem.unknown", by,

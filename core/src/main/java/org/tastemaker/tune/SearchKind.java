@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.random.RandomStreams;
@@ -22,7 +23,7 @@ public enum SearchKind {
                 .filter(kind -> kind.word().equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        ProblemKind.USAGE, "tune.problem.no-search", word, String.join(", ", words())));
+                        ProblemKind.USAGE, "tune.problem.no-search", word, Known.of(word, words())));
     }
 
     public static List<String> words() {

@@ -4,6 +4,7 @@ package org.tastemaker.tune;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.project.ProjectReader;
@@ -31,9 +32,12 @@ public final class Studies {
 
     /// @throws ProblemException of kind USAGE if there is none of that name
     public static Study named(ProjectReader project, String name) {
-        return find(project, name).orElseThrow(() -> new ProblemException(
-                ProblemKind.USAGE, "tune.problem.no-study", name,
-                String.join(", ", of(project).stream().map(study -> study.plan().name()).toList())));
+        return find(project, name).orElseThrow(() -> {
+            List<String> there = of(project).stream().map(study -> study.plan().name()).toList();
+            return there.isEmpty()
+                    ? new ProblemException(ProblemKind.USAGE, "tune.problem.no-studies", name)
+                    : new ProblemException(ProblemKind.USAGE, "tune.problem.no-study", name, Known.of(name, there));
+        });
     }
 
     /// @return `MODEL-study-1`, or the first number after that is free

@@ -213,4 +213,55 @@ class EvaluationWayTest {
         // the second model was measured on the folds of the first
         assertThat(json("compare", project, "popular-fold-2-of-3", "ials-fold-2-of-3", "--json").get("comparisons")).hasSize(1);
     }
+
+    @Test
+    void foldsAreNotTheProtocolThatIsMeantWhereNoneIsNamed() {
+        json("cross-validate", project, "popular", "--folds", "2", "--json");
+        assertThat(json("train", project, "popular", "--run", "later", "--json").get("protocol").asString()).isEqualTo("last");
+        JsonNode points = json("learning-curve", project, "popular", "--shares", ".5", "--json").get("points");
+        assertThat(json("evaluate", project, points.get(0).get("run").asString(), "--json").get("protocol").asString()).isEqualTo("last");
+        // folds with a validation part are others
+        assertThat(json("cross-validate", project, "popular", "--folds", "2", "--validation", ".2", "--run", "seen", "--json").get("runs")).hasSize(2);
+    }
+
+    @Test
+    void aCommandGivenAgainTrainsNothingTwice() {
+        JsonNode first = json("cross-validate", project, "popular", "--folds", "2", "--json");
+        JsonNode runs = json("runs", project, "--json");
+        Terminal.Answer again = new Terminal(folder.resolve("home")).run("cross-validate", project, "popular", "--folds", "2", "--json");
+        assertThat(again.json()).isEqualTo(first);
+        assertThat(again.err()).contains("popular-fold-1-of-2 is there already").doesNotContain("Exception");
+        assertThat(json("runs", project, "--json")).isEqualTo(runs);
+        json("learning-curve", project, "popular", "--shares", ".5", "--json");
+        assertThat(json("learning-curve", project, "popular", "--shares", ".5,1", "--json").get("points")).hasSize(2);
+        // a run of that name with other settings is in the way
+        Terminal.Answer other = new Terminal(folder).run("learning-curve", project, "popular", "--shares", ".5", "--seed", "2");
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err()).contains("already a run called popular-at-50");
+        // a wrong model makes no folds
+        assertThat(new Terminal(folder).run("cross-validate", project, "populer", "--folds", "4").err()).contains("Did you mean: popular?");
+        assertThat(new Terminal(folder).run("train", project, "popular", "--protocol", "last-fold-1-of-4").status()).isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefused() {
+        Terminal.Answer more = new Terminal(folder).run("train", project, "popular", "--train-share", "2");
+        assertThat(more.status()).isEqualTo(2);
+        assertThat(more.err()).contains("train-share").contains("at most 1");
+        assertThat(new Terminal(folder).run("learning-curve", project, "popular", "--shares", ".5,2").err()).contains("0.5, 2 was given");
+        assertThat(new Terminal(folder).run("compare", project, "pop", "pop").status()).isEqualTo(2);
+        Terminal.Answer metric = new Terminal(folder).run("compare", project, "pop", "als", "--metric", "ngcg@10");
+        assertThat(metric.status()).isEqualTo(2);
+        assertThat(metric.err()).contains("Did you mean: ndcg@10?").doesNotContain("tastemaker evaluate");
+        assertThat(new Terminal(folder).run("evaluate", project, "pop", "--segment", "brnd").err())
+                .contains("town").contains("popularity").contains("Did you mean: brand?");
+        assertThat(new Terminal(folder).run("tune", project, "ease", "--search", "tpee").err()).contains("Did you mean: tpe?");
+        assertThat(new Terminal(folder).run("evaluate", project, "pop", "--segment", "item:town").err()).contains("brand").doesNotContain("activity");
+        assertThat(new Terminal(folder).run("tune", project, "--resume", "none").err()).contains("nor any other");
+        assertThat(new Terminal(folder).run("train", project, "--update", "als", "-p", "factors=3").err()).contains("--update and -p");
+        // the same seed twice is one training, which has no spread
+        assertThat(text("train", project, "popular", "--seeds", "1,1")).doesNotContain("deviation").doesNotContain("epochs");
+        assertThat(text("evaluate", project, "als", "--candidates", "sampled:5", "--metrics", "ndcg@10", "--segment", "town"))
+                .contains("ndcg@10 [sampled:5] by town");
+    }
 }

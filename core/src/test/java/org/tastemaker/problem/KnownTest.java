@@ -41,6 +41,6 @@ class KnownTest {
                 new ProblemException(ProblemKind.USAGE, "model.problem.unknown", "esae", Known.of("esae", MODELS));
         assertThat(problem.describe(Texts.of(Locale.ENGLISH)))
                 .contains("random, popular").endsWith("Did you mean: ease?");
-        assertThat(problem.describe(Texts.of(Locale.SIMPLIFIED_CHINESE))).contains("ease").endsWith("？");
+        assertThat(problem.describe(Texts.of(Locale.SIMPLIFIED_CHINESE))).contains("ease").contains("。是否").endsWith("？");
     }
 }

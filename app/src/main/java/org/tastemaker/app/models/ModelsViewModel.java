@@ -149,10 +149,9 @@ final class ModelsViewModel {
     void choose(Model model) {
         Descriptor descriptor = model.descriptor();
         Map<String, String> defaults = Parameters.of(descriptor.parameters(), Map.of()).asText();
-        String protocol = session.protocols().isEmpty() ? "" : session.protocols().getLast().name();
         sketcher = null;
         sketcherFor = "";
-        draft.set(new Draft(descriptor.name(), defaults, protocol, freeName(descriptor.name()), "1", "auto"));
+        draft.set(new Draft(descriptor.name(), defaults, newestProtocol(), freeName(descriptor.name()), "1", "auto"));
         chosen.set(model);
         check();
         redraw();
@@ -267,10 +266,14 @@ final class ModelsViewModel {
 
     private void contentsChanged() {
         Draft now = draft.get();
-        if (now != null && now.protocol().isEmpty() && !session.protocols().isEmpty()) {
-            setProtocol(session.protocols().getLast().name());
+        if (now != null && now.protocol().isEmpty() && !isWithoutProtocol()) {
+            setProtocol(newestProtocol());
         }
         check();
+    }
+
+    private String newestProtocol() {
+        return ProtocolRecord.newest(session.protocols()).map(ProtocolRecord::name).orElse("");
     }
 
     /// @return the model's name with the first number that no run has

@@ -19,6 +19,7 @@ import org.tastemaker.compare.PairedStatistics;
 import org.tastemaker.compare.PairedTest;
 import org.tastemaker.evaluate.CandidateMode;
 import org.tastemaker.evaluate.Evaluation;
+import org.tastemaker.evaluate.MetricName;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.project.ProjectReader;
@@ -43,7 +44,7 @@ public final class CompareCommand implements CliCommand {
     private Path project = Path.of("");
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "RUN", descriptionKey = "common.runs")
-    private List<String> runs = new ArrayList<>();
+    private List<String> named = new ArrayList<>();
 
     @Option(names = "--metric", paramLabel = "ndcg@10")
     private String metric = "ndcg@10";
@@ -63,9 +64,11 @@ public final class CompareCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) {
+        List<String> runs = named.stream().distinct().toList();
         if (runs.size() < 2) {
             throw new ProblemException(ProblemKind.USAGE, "cli.problem.two-runs");
         }
+        metric = MetricName.parse(metric).toString();
         PairedTest chosen = PairedTest.parse(test);
         String ranked = CandidateMode.parse(candidates).toString();
         try (ProjectReader reader = Projects.openToRead(project)) {
@@ -193,6 +196,6 @@ public final class CompareCommand implements CliCommand {
     }
 
     private static String number(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
     }
 }

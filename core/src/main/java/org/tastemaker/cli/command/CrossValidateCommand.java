@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.cli.CliCommand;
 import org.tastemaker.cli.CliContext;
@@ -16,7 +15,6 @@ import org.tastemaker.cli.Console;
 import org.tastemaker.compare.Folds;
 import org.tastemaker.evaluate.Evaluation;
 import org.tastemaker.prepare.StepSettings;
-import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.project.ProjectReader;
@@ -72,15 +70,16 @@ public final class CrossValidateCommand implements CliCommand {
         if (folds < 2) {
             throw new ProblemException(ProblemKind.USAGE, "cli.problem.folds", Integer.toString(folds));
         }
+        RunSeries series = new RunSeries(context, project, training, model, seed);
         ProtocolRecord base = base();
         List<String> runs = new ArrayList<>();
         List<Evaluation> found = new ArrayList<>();
         for (int fold = 1; fold <= folds; fold++) {
             String place = "-fold-" + fold + "-of-" + folds;
-            String protocol = base.name() + place;
+            String protocol = ProtocolRecord.foldName(base.name(), fold, folds) + (validation > 0 ? "-validation-" + validation : "");
             prepare(context, base, protocol, fold);
             String name = (run == null ? model.replaceAll("^.*/|\\.json$", "") : run) + place;
-            context.change(project, "train", training.request(model, name, protocol).put("seed", seed));
+            series.train(name, protocol, 1);
             if (metrics != null) {
                 context.change(project, "evaluate", new CliContext.Options().put("run", name).put("metrics", metrics));
             }
@@ -105,16 +104,11 @@ public final class CrossValidateCommand implements CliCommand {
 
     private ProtocolRecord base() {
         try (ProjectReader reader = Projects.openToRead(project)) {
-            List<ProtocolRecord> all = reader.protocols().stream().filter(p -> !p.split().name().equals("k-fold")).toList();
             String wanted = training.protocol();
-            Optional<ProtocolRecord> found = wanted == null
-                    ? all.isEmpty() ? Optional.empty() : Optional.of(all.getLast())
-                    : all.stream().filter(p -> p.name().equals(wanted)).findFirst();
-            return found.orElseThrow(() -> wanted == null
-                    ? new ProblemException(ProblemKind.INPUT, "job.problem.no-protocols")
-                    : new ProblemException(
-                            ProblemKind.USAGE, "project.problem.no-protocol", wanted,
-                            Known.of(wanted, all.stream().map(ProtocolRecord::name).toList())));
+            return wanted != null
+                    ? reader.protocol(wanted)
+                    : ProtocolRecord.newest(reader.protocols())
+                            .orElseThrow(() -> new ProblemException(ProblemKind.INPUT, "job.problem.no-protocols"));
         }
     }
 

@@ -91,7 +91,7 @@ public final class EvaluateCommand implements CliCommand {
         console.table(
                 List.of("metric", "value", "low", "high").stream().map(c -> console.texts().get("cli.column." + c)).toList(), rows);
         if (one.has("segments")) {
-            one.get("segments").forEach(new SegmentTables(console)::print);
+            one.get("segments").forEach(new SegmentTables(console, ranked)::print);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.cli.CliCommand;
 import org.tastemaker.cli.CliContext;
@@ -41,7 +42,7 @@ public final class LearningCurveCommand implements CliCommand {
     @Parameters(index = "1", paramLabel = "MODEL", descriptionKey = "tastemaker.models.NAME")
     private String model = "";
 
-    @Option(names = "--shares", paramLabel = ".1,.25,.5,1", split = ",")
+    @Option(names = "--shares", paramLabel = ".1,.25,.5,1", split = ",", hideParamSyntax = true)
     private List<Double> shares = List.of(.1, .25, .5, 1.0);
 
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "tastemaker.train.seed")
@@ -64,12 +65,13 @@ public final class LearningCurveCommand implements CliCommand {
     public int run(CliContext context) {
         String shown = MetricName.parse(metric).toString();
         if (shares.stream().anyMatch(share -> !(share > 0 && share <= 1))) {
-            throw new ProblemException(ProblemKind.USAGE, "cli.problem.shares", shares.toString());
+            throw new ProblemException(ProblemKind.USAGE, "cli.problem.shares", shares.stream().map(LearningCurveCommand::plain).collect(Collectors.joining(", ")));
         }
+        RunSeries series = new RunSeries(context, project, training, model, seed);
         List<Point> points = new ArrayList<>();
         for (double share : new TreeSet<>(shares)) {
             String name = (run == null ? model.replaceAll("^.*/|\\.json$", "") : run) + "-at-" + percent(share);
-            context.change(project, "train", training.request(model, name, null).put("seed", seed).put("train-share", share));
+            series.train(name, null, share);
             context.change(project, "evaluate", new CliContext.Options().put("run", name).put("metrics", shown));
             try (ProjectReader reader = Projects.openToRead(project)) {
                 points.add(new Point(share, name, reader.evaluation(name, Part.TEST, CandidateLabel.FULL).map(Evaluation::metrics).orElse(Map.of())));
@@ -100,7 +102,11 @@ public final class LearningCurveCommand implements CliCommand {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.6f", 100 * share).replaceAll("\\.?0+$", "");
+        return plain(100 * share);
+    }
+
+    private static String plain(double number) {
+        return String.format(Locale.ROOT, "%.6f", number).replaceAll("\\.?0+$", "");
     }
 
     private static String number(double value) {

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 /// Prints an evaluation by groups.
 ///
 /// @param console where
-record SegmentTables(Console console) {
+/// @param candidates what was ranked
+record SegmentTables(Console console, String candidates) {
 
     /// @param segments as the job tells them
     void print(JsonNode segments) {
@@ -24,7 +25,7 @@ record SegmentTables(Console console) {
 
     private void users(String by, String metric, JsonNode report) {
         console.line("");
-        console.say("cli.segment.users", metric, by);
+        console.say("cli.segment.users", CandidateLabel.of(metric, candidates), by);
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode group : report.get("groups")) {
             rows.add(List.of(

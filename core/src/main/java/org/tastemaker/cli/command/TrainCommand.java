@@ -43,7 +43,7 @@ public final class TrainCommand implements CliCommand {
     @Option(names = "--seed", paramLabel = "N")
     private @Nullable Long seed;
 
-    @Option(names = "--seeds", paramLabel = "N,N", split = ",")
+    @Option(names = "--seeds", paramLabel = "N,N", split = ",", hideParamSyntax = true)
     private List<Long> seeds = new ArrayList<>();
 
     @Option(names = "--train-share", paramLabel = "SHARE")
@@ -88,7 +88,7 @@ public final class TrainCommand implements CliCommand {
             json.put("runs", all);
             json.put("test", spread);
             context.console().document(json);
-        } else {
+        } else if (all.size() > 1) {
             context.console().say("cli.train.seeds", all.size());
             spread.forEach((metric, found) -> context.console().line("  " + metric + " " + SpreadTable.words(found)));
         }
@@ -117,9 +117,10 @@ public final class TrainCommand implements CliCommand {
                     "cli.train.updated", how.get("of").asString(), found.get("protocol").asString(),
                     console.texts().get("model.renewal." + how.get("how").asString()));
         }
+        int epochs = found.get("epochs").asInt();
         console.say(
-                "cli.train.done", found.get("run").asString(), found.get("model").asString(), found.get("protocol").asString(),
-                String.format(Locale.ROOT, "%.1f", found.get("seconds").asDouble()), found.get("epochs").asInt(),
+                epochs > 1 ? "cli.train.done" : "cli.train.done-at-once", found.get("run").asString(), found.get("model").asString(), found.get("protocol").asString(),
+                String.format(Locale.ROOT, "%.1f", found.get("seconds").asDouble()), epochs,
                 found.get("best").get("epoch").asInt());
         found.get("test").properties().forEach(metric -> console.line(
                 "  " + metric.getKey() + " " + String.format(Locale.ROOT, "%.4f", metric.getValue().asDouble())));

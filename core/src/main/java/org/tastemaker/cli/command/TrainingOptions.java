@@ -3,8 +3,10 @@ package org.tastemaker.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.cli.CliContext;
+import org.tastemaker.job.JobOptions;
 import picocli.CommandLine.Option;
 
 /// How models are trained, whichever command trains them.
@@ -35,6 +37,15 @@ final class TrainingOptions {
 
     @Nullable String protocol() {
         return protocol;
+    }
+
+    boolean refit() {
+        return refit;
+    }
+
+    /// @return the parameters that were given, by name
+    Map<String, String> parameters() {
+        return new JobOptions(Map.of("p", parameters)).pairs("p");
     }
 
     /// @param wanted protocol to train on, or null for the one that was asked for

@@ -13,7 +13,7 @@ import org.tastemaker.project.ProtocolRecord;
 final class ChosenProtocol {
     private ChosenProtocol() {}
 
-    /// @param wanted its name; the newest if empty
+    /// @param wanted its name; if empty the newest that is no fold of another
     /// @throws ProblemException of kind USAGE if there is none of that name, of kind INPUT if there is none at all
     static ProtocolRecord of(ProjectReader project, Optional<String> wanted) {
         List<ProtocolRecord> all = project.protocols();
@@ -22,7 +22,7 @@ final class ChosenProtocol {
                 project.dataSet();
                 throw new ProblemException(ProblemKind.INPUT, "job.problem.no-protocols");
             }
-            return all.getLast();
+            return ProtocolRecord.newest(all).orElseThrow();
         }
         return all.stream().filter(p -> p.name().equals(wanted.get())).findFirst().orElseThrow(() -> new ProblemException(
                 ProblemKind.USAGE, "project.problem.no-protocol", wanted.get(),

@@ -43,6 +43,7 @@ public final class EvaluateJob implements Job {
         for (String run : options.list("run")) {
             context.task().checkCancelled();
             all.add(context.scorers().ask(context.project(), run, context.task().threads(), session -> {
+                options.list("segment").forEach(by -> SegmentResults.check(by, session.data()));
                 Evaluation found = Evaluations.of(
                         session.recommender(), session.abilities(), session.data(), on, options.word("metrics"), candidates, context.task());
                 Evaluations.tell(context, run, found);

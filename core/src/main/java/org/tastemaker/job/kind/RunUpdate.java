@@ -34,7 +34,7 @@ record RunUpdate(RunRecord from) {
         }
         for (String other : new String[] {"resume", "p", "seed", "refit", "train-share"}) {
             if (options.flag(other)) {
-                throw new ProblemException(ProblemKind.USAGE, "job.problem.update-settings", wanted.get(), other);
+                throw new ProblemException(ProblemKind.USAGE, "job.problem.update-settings", wanted.get(), (other.length() == 1 ? "-" : "--") + other);
             }
         }
         RunRecord run = project.run(wanted.get());

@@ -21,6 +21,7 @@ import org.tastemaker.segment.Segment;
 import org.tastemaker.segment.SegmentReport;
 import org.tastemaker.segment.Segments;
 import org.tastemaker.split.Part;
+import org.tastemaker.split.Prepared;
 import org.tastemaker.task.TaskContext;
 
 /// An evaluation by groups of users, and the exposure of groups of items, as they are told.
@@ -32,15 +33,23 @@ record SegmentResults(ScoringSession session, Part on, Evaluation found, RandomS
     private static final String OF_ITEMS = "item:";
     private static final int USUAL_CUTOFF = 10;
 
+    /// @throws org.tastemaker.problem.ProblemException of kind USAGE if there is nothing of that name to divide by
+    static void check(String by, Prepared data) {
+        if (by.startsWith(OF_ITEMS)) {
+            Segments.checkItems(by.substring(OF_ITEMS.length()), data);
+        } else {
+            Segments.check(by, data);
+        }
+    }
+
     /// Lists of items are always those of full ranking.
     ///
     /// @param by a column of users or items or one of the words of [Segments]; `item:` before it leaves users out
     Map<String, Object> by(String by) {
-        if (!by.startsWith(OF_ITEMS)
-                && (Segments.knowsUsers(by, session.data()) || !Segments.ofItems(session.data()).contains(by))) {
-            return users(by);
+        if (by.startsWith(OF_ITEMS)) {
+            return items(by.substring(OF_ITEMS.length()));
         }
-        return items(by.startsWith(OF_ITEMS) ? by.substring(OF_ITEMS.length()) : by);
+        return Segments.knowsUsers(by, session.data()) ? users(by) : items(by);
     }
 
     private Map<String, Object> users(String by) {

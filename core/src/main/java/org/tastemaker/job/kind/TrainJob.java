@@ -79,7 +79,7 @@ public final class TrainJob implements Job {
         int threads = context.task().threads();
         int patience = options.whole("patience", resumed.map(run -> run.environment().get(PATIENCE)).map(Integer::parseInt).orElse(5), 0);
         TrainingRows rows = resumed.map(TrainingRows::of).orElseGet(() ->
-                new TrainingRows(Math.min(1, options.positive(RunRecord.TRAINING_SHARE, 1)), options.flag(RunRecord.REFIT)));
+                new TrainingRows(options.share(RunRecord.TRAINING_SHARE, 1), options.flag(RunRecord.REFIT)));
         Prepared data = rows.sampled(project.prepared(protocol.name()), seed);
         if (rows.refit() && data.rows(Part.VALIDATION).length == 0) {
             throw new ProblemException(ProblemKind.USAGE, "job.problem.nothing-to-refit", protocol.name());
