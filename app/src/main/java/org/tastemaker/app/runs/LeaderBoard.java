@@ -54,6 +54,7 @@ final class LeaderBoard {
     private final NameChoice candidates;
     private final StateTag sampled;
     private final BoardRoom room;
+    private final MetricsView metrics;
     private final BoardCells cells;
     private List<String> shape = List.of();
     private List<RunLine> lines = List.of();
@@ -68,7 +69,7 @@ final class LeaderBoard {
         this.onOpen = onOpen;
         this.room = new BoardRoom(board.columns());
         this.cells = new BoardCells(language, model, board, row -> lines.get(row));
-        MetricsView metrics = new MetricsView(language, model, board, measure, this::isShown);
+        metrics = new MetricsView(language, model, board, measure, this::isShown);
         card = new Card(language, title);
         choice = new NameChoice(language, model.names()::title);
         choice.setId("board-metric");
@@ -120,6 +121,11 @@ final class LeaderBoard {
 
     Card node() {
         return card;
+    }
+
+    /// Opens the choice of columns.
+    void chooseMetrics() {
+        metrics.button().fire();
     }
 
     /// Takes what was selected elsewhere.

@@ -36,6 +36,7 @@ final class LearningView {
     private final VBox place = new VBox(8);
     private final List<Node> nothing;
     private final Card card;
+    private List<Object> judged = List.of();
     private boolean filling;
 
     LearningView(Language language, RunsViewModel runs, LearningViewModel model) {
@@ -120,7 +121,10 @@ final class LearningView {
         if (!place.getChildren().equals(shown)) {
             place.getChildren().setAll(shown);
         }
-        if (!curves.isEmpty()) {
+        List<Object> asked = List.of(language.locale(), String.valueOf(of), model.curvesProperty().get());
+        // an epoch of a run that learns changes no curve
+        if (!curves.isEmpty() && !asked.equals(judged)) {
+            judged = asked;
             model.judge(this::tell);
         }
     }

@@ -3,7 +3,8 @@ package org.tastemaker.app.runs;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import javafx.beans.binding.Bindings;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,23 @@ final class NameChoice extends ComboBox<String> {
     }
 
     private static final class Worded extends ListCell<String> {
+        private final UnaryOperator<String> words;
+        private final InvalidationListener again = change -> tell();
+
         Worded(Language language, UnaryOperator<String> words) {
-            textProperty().bind(Bindings.createStringBinding(
-                    () -> isEmpty() || getItem() == null ? "" : words.apply(getItem()),
-                    itemProperty(), emptyProperty(), language.textsProperty()));
+            this.words = words;
+            // the language outlives the cell
+            language.textsProperty().addListener(new WeakInvalidationListener(again));
+        }
+
+        @Override
+        protected void updateItem(@Nullable String name, boolean empty) {
+            super.updateItem(name, empty);
+            tell();
+        }
+
+        private void tell() {
+            setText(isEmpty() || getItem() == null ? "" : words.apply(getItem()));
         }
     }
 }
