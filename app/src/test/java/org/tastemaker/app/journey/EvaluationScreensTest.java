@@ -80,11 +80,6 @@ class EvaluationScreensTest {
                 album.everyTheme("small-board");
                 pair();
                 album.everyTheme("small-pair");
-                Screenshots.doOnWindow(() -> {
-                    for (javafx.scene.Node n = desk.window().frame().lookup("#pair-segments"); n != null; n = n.getParent()) {
-                        System.out.println("DBG " + n.getClass().getSimpleName() + " " + n.getId() + " min " + n.minHeight(-1) + " min430 " + n.minHeight(430) + " h " + n.getLayoutBounds().getHeight() + " " + n.getContentBias());
-                    }
-                });
             }
         }
     }
