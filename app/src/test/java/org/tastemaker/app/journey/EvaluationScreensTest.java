@@ -187,7 +187,8 @@ class EvaluationScreensTest {
         desk.until("it is computed", () -> !desk.sessions().session().jobs().isBusy());
         album.act("runs.learning");
         for (String name : List.of("item-knn", "popular")) {
-            int before = Screenshots.onWindow(() -> ((CurveChart) desk.window().frame().lookup("#learning-chart")).curves().size());
+            int before = Screenshots.onWindow(() ->
+                    desk.window().frame().lookup("#learning-chart") instanceof CurveChart chart ? chart.curves().size() : 0);
             combo("#learning-run", name);
             desk.click("#learning-start");
             desk.until("a curve of four points", () -> !desk.sessions().session().jobs().isBusy()
