@@ -79,7 +79,8 @@ public final class IntervalChart extends ChartSurface {
         words = newWords;
         hovered = -1;
         chosen = Math.min(chosen, rows.size() - 1);
-        setMinHeight(top() + rows.size() * leastRow() + foot());
+        // charts have a least height in the style sheet, which a plain property does not change
+        setStyle("-fx-min-height: " + (top() + rows.size() * leastRow() + foot()) + ";");
         setAccessibleHelp(summary);
         redraw();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.chart;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /// One upright axis of [ParallelCoordinates].
@@ -39,9 +40,9 @@ public record ParallelAxis(String name, double min, double max, boolean logarith
         if (value == Math.rint(value) && Math.abs(value) < 1e6) {
             return Long.toString(Math.round(value));
         }
-        String text = Math.abs(value) < 1e-3
+        String text = Math.abs(value) < 1e-4
                 ? String.format(java.util.Locale.ROOT, "%.1e", value).replace("e-0", "e-")
-                : Double.toString(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.3g", value)));
+                : new BigDecimal(String.format(java.util.Locale.ROOT, "%.3g", value)).stripTrailingZeros().toPlainString();
         return text.startsWith("0.") ? text.substring(1) : text;
     }
 }

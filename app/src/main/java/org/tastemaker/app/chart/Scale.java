@@ -8,6 +8,9 @@ import java.util.Locale;
 /// How values become pixels along one axis, and where its ticks stand: three to six of them, at round
 /// values.
 record Scale(double min, double max, double from, double to, Kind kind) {
+    private static final double TICK_ROOM = 24;
+    private static final int MOST_STEPS = 5;
+
     enum Kind {
         LINEAR,
         LOGARITHMIC
@@ -24,9 +27,14 @@ record Scale(double min, double max, double from, double to, Kind kind) {
                     from, to, kind);
         }
         double span = high > low ? high - low : Math.max(1e-9, Math.abs(high) * 0.1 + 1e-3);
-        double step = step(span, 5);
+        double step = step(span, most(from, to));
         return new Scale(Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, from, to, kind)
                 .nonEmpty(step);
+    }
+
+    /// @return into how many steps an axis of this length is divided, so that labels do not touch
+    private static int most(double from, double to) {
+        return Math.clamp(Math.round(Math.abs(to - from) / TICK_ROOM), 2, MOST_STEPS);
     }
 
     private Scale nonEmpty(double step) {
@@ -69,7 +77,7 @@ record Scale(double min, double max, double from, double to, Kind kind) {
     }
 
     private double tickStep() {
-        for (int wanted = 5; wanted < 10; wanted++) {
+        for (int wanted = most(from, to); wanted < 10; wanted++) {
             double step = step(max - min, wanted);
             if (Math.floor(max / step + 1e-9) - Math.ceil(min / step - 1e-9) >= 2) {
                 return step;
@@ -107,7 +115,10 @@ record Scale(double min, double max, double from, double to, Kind kind) {
     }
 
     private static String stripped(String text) {
-        return text.startsWith("0.") ? text.substring(1) : text.startsWith("-0.") ? "−" + text.substring(2) : text;
+        if (text.startsWith("-")) {
+            return "−" + stripped(text.substring(1));
+        }
+        return text.startsWith("0.") ? text.substring(1) : text;
     }
 
     /// @return 1, 2 or 5 times a power of ten, so that about `wanted` steps fill the span

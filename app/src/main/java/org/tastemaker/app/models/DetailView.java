@@ -57,7 +57,9 @@ final class DetailView extends VBox {
             centre = card.node();
         } else {
             network = null;
-            centre = new VBox(new Card(language, language.text("modelspage.about")).with(about(chosen)));
+            Card card = new Card(language, language.text("modelspage.about")).with(about(chosen));
+            VBox.setVgrow(card, Priority.ALWAYS);
+            centre = new VBox(card);
         }
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinWidth(200);

@@ -79,7 +79,7 @@ final class ModelCard extends VBox {
             getChildren().add(why);
         } else {
             descriptor.needs().stream().sorted().forEach(need ->
-                    tags.getChildren().add(new StateTag(words.need(need), StateTag.Tone.WARNING)));
+                    tags.getChildren().add(new StateTag(words.need(need), StateTag.Tone.NEUTRAL)));
         }
     }
 }

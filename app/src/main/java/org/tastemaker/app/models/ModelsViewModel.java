@@ -94,10 +94,7 @@ final class ModelsViewModel {
     List<Model> found() {
         String[] wanted = filter.get().strip().toLowerCase(Locale.ROOT).split("\\s+");
         return models.all().stream()
-                .filter(model -> {
-                    String text = words.findable(model.descriptor());
-                    return java.util.Arrays.stream(wanted).allMatch(text::contains);
-                })
+                .filter(model -> java.util.Arrays.stream(wanted).allMatch(words.findable(model.descriptor())::contains))
                 .toList();
     }
 

@@ -109,18 +109,24 @@ public final class ParameterForm extends VBox {
                 yield helped(name, box);
             }
             case Parameter.Words words -> {
-                TextField text = new TextField(start);
-                text.textProperty().addListener((property, before, now) -> changed());
-                readers.put(name, text::getText);
+                TextField text = field(name, start);
                 yield under(name, helped(name, text));
             }
             case Parameter.ModelNames names -> {
-                TextField text = new TextField(start);
-                text.textProperty().addListener((property, before, now) -> changed());
-                readers.put(name, text::getText);
+                TextField text = field(name, start);
                 yield under(name, new NamesField(language, helped(name, text), models, names.several()));
             }
         };
+    }
+
+    /// A field for words; while it is empty it says what that means.
+    private TextField field(String name, String start) {
+        TextField text = new TextField(start);
+        text.promptTextProperty().bind(language.firstOf(
+                List.of(owner + ".parameter." + name + ".empty", "parameter." + name + ".empty"), ""));
+        text.textProperty().addListener((property, before, now) -> changed());
+        readers.put(name, text::getText);
+        return text;
     }
 
     private Node number(String name, SliderField field, String start) {

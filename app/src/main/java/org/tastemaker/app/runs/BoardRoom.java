@@ -78,13 +78,16 @@ final class BoardRoom {
                 }
             }
         }
+        // long names need room as much as the intervals do
+        double name = run == null ? 0 : Math.clamp(room / 2, 0, LEAST_RUN);
+        room -= name;
         if (interval != null) {
             double more = Math.clamp(room, 0, MOST_INTERVAL - LEAST_INTERVAL);
             interval.setPrefWidth(LEAST_INTERVAL + more);
             room -= more;
         }
         if (run != null) {
-            run.setPrefWidth(LEAST_RUN + Math.clamp(room, 0, LEAST_RUN));
+            run.setPrefWidth(LEAST_RUN + name + Math.clamp(room, 0, LEAST_RUN - name));
         }
         fitting = false;
     }

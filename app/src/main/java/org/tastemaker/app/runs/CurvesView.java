@@ -9,7 +9,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,7 +55,7 @@ final class CurvesView extends HBox {
     private final StringProperty metricTitle = new SimpleStringProperty("");
     private final StringProperty lossTitle = new SimpleStringProperty("");
     private final Segmented<Horizontal> horizontal;
-    private final ComboBox<String> choice = new ComboBox<>();
+    private final NameChoice choice;
 
     CurvesView(Language language, RunsViewModel model) {
         super(14);
@@ -66,10 +65,9 @@ final class CurvesView extends HBox {
                 List.of(Horizontal.values()), Horizontal.EPOCH,
                 each -> language.text(each == Horizontal.EPOCH ? "runspage.axis.epoch" : "runspage.axis.time"));
         horizontal.valueProperty().addListener((property, before, now) -> redraw());
+        choice = new NameChoice(language, model.names()::title);
         choice.setId("curve-metric");
         choice.accessibleTextProperty().bind(language.text("runspage.curve.choose"));
-        choice.setCellFactory(view -> new MetricCell(model.names()));
-        choice.setButtonCell(new MetricCell(model.names()));
         choice.valueProperty().addListener((property, before, now) -> {
             if (now != null && !now.equals(series.get())) {
                 series.set(now);
@@ -117,12 +115,7 @@ final class CurvesView extends HBox {
         if (!all.contains(series.get())) {
             series.set(all.isEmpty() ? "" : all.getFirst());
         }
-        if (!choice.getItems().equals(all)) {
-            choice.getItems().setAll(all);
-        }
-        if (!series.get().isEmpty()) {
-            choice.setValue(series.get());
-        }
+        choice.offer(all, series.get().isEmpty() ? null : series.get());
         choice.setVisible(all.size() > 1);
         choice.setManaged(all.size() > 1);
         metricTitle.set(series.get().isEmpty()

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,8 +22,8 @@ final class FrontView {
     private final RunsViewModel runs;
     private final FrontViewModel model;
     private final DotChart chart = new DotChart();
-    private final ComboBox<String> up;
-    private final ComboBox<String> right;
+    private final NameChoice up;
+    private final NameChoice right;
     private final Label sentence = Words.plain("", "muted");
     private final Card card;
     private boolean filling;
@@ -56,12 +55,10 @@ final class FrontView {
         draw();
     }
 
-    private ComboBox<String> choice(String id, String key, ObjectProperty<@Nullable String> chosen) {
-        ComboBox<String> box = new ComboBox<>();
+    private NameChoice choice(String id, String key, ObjectProperty<@Nullable String> chosen) {
+        NameChoice box = new NameChoice(language, runs.names()::title);
         box.setId(id);
         box.accessibleTextProperty().bind(language.text(key));
-        box.setCellFactory(view -> new MetricCell(runs.names()));
-        box.setButtonCell(new MetricCell(runs.names()));
         box.valueProperty().addListener((property, before, now) -> {
             if (now != null && !filling) {
                 chosen.set(now);
@@ -77,15 +74,10 @@ final class FrontView {
     private void draw() {
         filling = true;
         List<String> known = runs.metrics();
-        for (ComboBox<String> box : List.of(up, right)) {
-            if (!box.getItems().equals(known)) {
-                box.getItems().setAll(known);
-            }
-        }
         String y = model.upProperty().get();
         String x = model.rightProperty().get();
-        up.setValue(y);
-        right.setValue(x);
+        up.offer(known, y);
+        right.offer(known, x);
         filling = false;
         Front front = model.frontProperty().get();
         if (x == null || y == null || front.points().isEmpty()) {

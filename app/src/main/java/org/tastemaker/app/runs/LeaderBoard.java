@@ -12,7 +12,6 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -49,12 +48,13 @@ final class LeaderBoard {
     private final StringProperty title = new SimpleStringProperty("");
     private final Label sentence = Words.plain("", "muted");
     private final VBox place = new VBox(8);
-    private final ComboBox<String> choice = new ComboBox<>();
+    private final NameChoice choice;
     private final Card card;
     private @Nullable DataTable table;
-    private final ComboBox<String> candidates = new ComboBox<>();
+    private final NameChoice candidates;
     private final StateTag sampled;
     private final BoardRoom room;
+    private final MetricsView metrics;
     private final BoardCells cells;
     private List<String> shape = List.of();
     private List<RunLine> lines = List.of();
@@ -69,12 +69,11 @@ final class LeaderBoard {
         this.onOpen = onOpen;
         this.room = new BoardRoom(board.columns());
         this.cells = new BoardCells(language, model, board, row -> lines.get(row));
-        MetricsView metrics = new MetricsView(language, model, board, measure, this::isShown);
+        metrics = new MetricsView(language, model, board, measure, this::isShown);
         card = new Card(language, title);
+        choice = new NameChoice(language, model.names()::title);
         choice.setId("board-metric");
         choice.accessibleTextProperty().bind(language.text("runspage.board.metric"));
-        choice.setCellFactory(view -> new MetricCell(model.names()));
-        choice.setButtonCell(new MetricCell(model.names()));
         choice.valueProperty().addListener((property, before, now) -> {
             if (now != null && !refreshing) {
                 model.metricProperty().set(now);
@@ -84,10 +83,9 @@ final class LeaderBoard {
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         sentence.setPadding(new javafx.geometry.Insets(0, 8, 0, 8));
+        candidates = new NameChoice(language, each -> MetricsView.candidates(language, each));
         candidates.setId("board-candidates");
         candidates.accessibleTextProperty().bind(language.text("runspage.candidates"));
-        candidates.setCellFactory(view -> new CandidatesCell(language));
-        candidates.setButtonCell(new CandidatesCell(language));
         candidates.setItems(model.allCandidates());
         candidates.visibleProperty().bind(Bindings.size(model.allCandidates()).greaterThan(1));
         candidates.managedProperty().bind(candidates.visibleProperty());
@@ -123,6 +121,11 @@ final class LeaderBoard {
 
     Card node() {
         return card;
+    }
+
+    /// Opens the choice of columns.
+    void chooseMetrics() {
+        metrics.button().fire();
     }
 
     /// Takes what was selected elsewhere.
@@ -164,10 +167,7 @@ final class LeaderBoard {
         lines = List.copyOf(model.lines());
         List<String> metrics = model.metrics();
         String by = model.metricProperty().get();
-        if (!choice.getItems().equals(metrics)) {
-            choice.getItems().setAll(metrics);
-        }
-        choice.setValue(by);
+        choice.offer(metrics, by);
         choice.setVisible(metrics.size() > 1);
         choice.setManaged(metrics.size() > 1);
         boolean protocols = lines.stream().map(RunLine::protocol).filter(p -> !p.isEmpty()).distinct().count() > 1;

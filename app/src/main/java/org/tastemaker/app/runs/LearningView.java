@@ -8,14 +8,15 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tastemaker.app.chart.Curve;
 import org.tastemaker.app.chart.CurveChart;
 import org.tastemaker.app.piece.Card;
+import org.tastemaker.app.piece.EmptyState;
 import org.tastemaker.app.piece.ReasonedButton;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
@@ -27,12 +28,15 @@ final class LearningView {
     private final RunsViewModel runs;
     private final LearningViewModel model;
     private final CurveChart chart = new CurveChart();
-    private final ComboBox<String> metric = new ComboBox<>();
-    private final ComboBox<String> run = new ComboBox<>();
+    private final NameChoice metric;
+    private final NameChoice run;
     private final Button start;
     private final Label sentence = Words.plain("", "muted");
     private final StringProperty title = new SimpleStringProperty("");
+    private final VBox place = new VBox(8);
+    private final List<Node> nothing;
     private final Card card;
+    private List<Object> judged = List.of();
     private boolean filling;
 
     LearningView(Language language, RunsViewModel runs, LearningViewModel model) {
@@ -45,15 +49,15 @@ final class LearningView {
         sentence.setId("learning-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
+        metric = new NameChoice(language, runs.names()::title);
         metric.setId("learning-metric");
         metric.accessibleTextProperty().bind(language.text("runspage.pair.metric"));
-        metric.setCellFactory(view -> new MetricCell(runs.names()));
-        metric.setButtonCell(new MetricCell(runs.names()));
         metric.valueProperty().addListener((property, before, now) -> {
             if (now != null && !filling) {
                 model.metricProperty().set(now);
             }
         });
+        run = new NameChoice(language);
         run.setId("learning-run");
         run.accessibleTextProperty().bind(language.text("runspage.learning.run"));
         run.valueProperty().addListener((property, before, now) -> offer());
@@ -64,7 +68,12 @@ final class LearningView {
             }
         });
         start.setId("learning-start");
-        card = new Card(language, title).show(chart, new VBox(8, chart, sentence))
+        EmptyState empty = new EmptyState(
+                "fth-trending-up", language.text("runspage.learning.empty.head"), language.text("runspage.learning.empty"));
+        empty.setId("learning-empty");
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        nothing = List.of(empty);
+        card = new Card(language, title).show(chart, place)
                 .aside(new ReasonedButton(start, language.text("runspage.learning.nothing")))
                 .aside(run)
                 .aside(metric);
@@ -87,20 +96,14 @@ final class LearningView {
     private void draw() {
         filling = true;
         List<String> known = runs.metrics();
-        if (!metric.getItems().equals(known)) {
-            metric.getItems().setAll(known);
-        }
         String of = model.metricProperty().get();
-        metric.setValue(of);
+        metric.offer(known, of);
         List<String> possible = model.candidates();
         String before = run.getValue();
-        if (!run.getItems().equals(possible)) {
-            run.getItems().setAll(possible);
-        }
         String wanted = before != null && possible.contains(before) ? before
                 : runs.selected().stream().filter(possible::contains).findFirst()
                         .or(() -> possible.stream().findFirst()).orElse(null);
-        run.setValue(wanted);
+        run.offer(possible, wanted);
         filling = false;
         offer();
         title.set(of == null ? language.get("runspage.learning.title")
@@ -114,9 +117,14 @@ final class LearningView {
             curves.add(curve);
         }
         chart.curves().setAll(curves);
-        if (curves.isEmpty()) {
-            sentence.setText(language.get("runspage.learning.empty"));
-        } else {
+        List<Node> shown = curves.isEmpty() ? nothing : List.of(chart, sentence);
+        if (!place.getChildren().equals(shown)) {
+            place.getChildren().setAll(shown);
+        }
+        List<Object> asked = List.of(language.locale(), String.valueOf(of), model.curvesProperty().get());
+        // an epoch of a run that learns changes no curve
+        if (!curves.isEmpty() && !asked.equals(judged)) {
+            judged = asked;
             model.judge(this::tell);
         }
     }

@@ -206,7 +206,7 @@ final class MeasureViewModel {
                     "runspage.metrics.some", runs.names().title(metrics.getFirst()), metrics.size());
             session.jobs().submit(
                     new JobRequest("evaluate", session.path().toString(), options),
-                    context.language().text("runspage.metrics.job", titles, Integer.toString(of.size())),
+                    context.language().text("runspage.metrics.job", titles, of.size()),
                     Jobs.Lane.LONG,
                     outcome -> {
                         metrics.forEach(underway::remove);

@@ -112,12 +112,9 @@ final class MetricsView {
         });
         Label of = Words.label(language.text("runspage.metrics.cutoff"), "small");
         of.setLabelFor(cutoff);
-        ComboBox<String> among = new ComboBox<>();
+        NameChoice among = new NameChoice(language, each -> candidates(language, each));
         among.setId("metrics-candidates");
-        among.setCellFactory(view -> new CandidatesCell(language));
-        among.setButtonCell(new CandidatesCell(language));
-        among.getItems().setAll(measure.candidates());
-        among.setValue(runs.candidatesProperty().get());
+        among.offer(measure.candidates(), runs.candidatesProperty().get());
         among.valueProperty().addListener((property, before, now) -> {
             if (now != null) {
                 wanted.clear();
@@ -130,11 +127,11 @@ final class MetricsView {
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         compute.setDisable(true);
         remark.setWrapText(true);
-        remark.setMaxWidth(470);
+        remark.setMaxWidth(560);
         HBox foot = new HBox(12, remark, Words.spring(), new ReasonedButton(compute, language.text("runspage.metrics.compute.why")));
         foot.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        VBox all = new VBox(12, head, lists, foot);
-        all.setPadding(new Insets(14));
+        VBox all = new VBox(10, head, lists, foot);
+        all.setPadding(new Insets(4, 8, 4, 8));
         return all;
     }
 
@@ -145,7 +142,7 @@ final class MetricsView {
         List<VBox> columns = new ArrayList<>();
         List<MeasureViewModel.Choice> choices = measure.choices();
         for (MeasureViewModel.Group group : MeasureViewModel.Group.values()) {
-            VBox column = new VBox(5, Words.label(
+            VBox column = new VBox(4, Words.label(
                     language.text("runspage.metrics.group." + group.name().toLowerCase(Locale.ROOT)), "muted", "small"));
             column.setPrefWidth(WIDE);
             choices.stream().filter(choice -> choice.group() == group).map(this::line).forEach(column.getChildren()::add);
@@ -196,7 +193,7 @@ final class MetricsView {
         compute.textProperty().unbind();
         compute.setText(plan.isEmpty()
                 ? language.get("runspage.metrics.compute.none")
-                : language.get("runspage.metrics.compute", Integer.toString(wanted.size()), Integer.toString(of)));
+                : language.get("runspage.metrics.compute", wanted.size(), of));
         compute.setDisable(plan.isEmpty() || measure.isReadOnly());
         boolean full = runs.candidatesProperty().get().equals(RunsViewModel.FULL);
         remark.setText(full ? language.get("runspage.metrics.remark") : language.get("runspage.sampled.why"));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
@@ -62,7 +63,7 @@ final class PairDifferences {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        scroll.setMinHeight(90);
+        scroll.minHeightProperty().bind(Bindings.min(PairView.MOST_CHART, chart.minHeightProperty()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         card = new Card(language, title).show(chart, new VBox(8, scroll, sentence)).aside(test);
         chart.onChoose(row -> {

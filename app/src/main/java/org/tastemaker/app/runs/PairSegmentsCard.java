@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,7 +29,7 @@ final class PairSegmentsCard {
     private final RunsViewModel runs;
     private final PairViewModel pair;
     private final IntervalChart chart = new IntervalChart();
-    private final ComboBox<String> by = new ComboBox<>();
+    private final NameChoice by;
     private final Label sentence = Words.plain("", "muted", "small");
     private final StringProperty title = new SimpleStringProperty("");
     private final Card card;
@@ -41,10 +40,9 @@ final class PairSegmentsCard {
         this.runs = runs;
         this.pair = pair;
         chart.setId("pair-segments");
+        by = new NameChoice(language, this::division);
         by.setId("pair-divide");
         by.accessibleTextProperty().bind(language.text("runspage.segments.by"));
-        by.setCellFactory(view -> new Division());
-        by.setButtonCell(new Division());
         by.valueProperty().addListener((property, before, now) -> {
             if (now != null && !filling) {
                 pair.divideByProperty().set(now);
@@ -58,7 +56,7 @@ final class PairSegmentsCard {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        scroll.setMinHeight(90);
+        scroll.minHeightProperty().bind(Bindings.min(PairView.MOST_CHART, chart.minHeightProperty()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         card = new Card(language, title).show(chart, new VBox(8, scroll, sentence)).aside(by);
         InvalidationListener draw = change -> draw();
@@ -67,14 +65,6 @@ final class PairSegmentsCard {
         pair.divisions().addListener(draw);
         language.textsProperty().addListener(draw);
         draw();
-    }
-
-    private final class Division extends ListCell<String> {
-        @Override
-        protected void updateItem(String name, boolean empty) {
-            super.updateItem(name, empty);
-            setText(empty || name == null ? "" : division(name));
-        }
     }
 
     private String division(String name) {
@@ -87,11 +77,9 @@ final class PairSegmentsCard {
 
     private void draw() {
         filling = true;
-        if (!by.getItems().equals(pair.divisions())) {
-            by.getItems().setAll(pair.divisions());
-        }
         // a value that is not among the items would show its raw name for ever
-        by.setValue(pair.divisions().contains(pair.divideByProperty().get()) ? pair.divideByProperty().get() : null);
+        String divided = pair.divideByProperty().get();
+        by.offer(pair.divisions(), pair.divisions().contains(divided) ? divided : null);
         filling = false;
         PairSegments found = pair.segmentsProperty().get();
         Throwable problem = pair.segmentProblemProperty().get();

@@ -6,7 +6,6 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -21,14 +20,16 @@ import org.tastemaker.app.text.Language;
 
 /// Two runs against each other, with room: differences, users, groups of users, settings.
 final class PairView {
-    private static final double LEAST_CARD = 236;
+    /// A chart with more rows than fit in here scrolls.
+    static final double MOST_CHART = 220;
+
 
     private final Language language;
     private final RunsViewModel runs;
     private final PairViewModel pair;
-    private final ComboBox<String> first = new ComboBox<>();
-    private final ComboBox<String> second = new ComboBox<>();
-    private final ComboBox<String> metric = new ComboBox<>();
+    private final NameChoice first;
+    private final NameChoice second;
+    private final NameChoice metric;
     private final Region firstMark = new Region();
     private final Region secondMark = new Region();
     private final VBox desk = new VBox(14);
@@ -43,6 +44,9 @@ final class PairView {
         this.language = language;
         this.runs = runs;
         this.pair = pair;
+        first = new NameChoice(language);
+        second = new NameChoice(language);
+        metric = new NameChoice(language, runs.names()::title);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -76,7 +80,6 @@ final class PairView {
         card.setPrefWidth(500);
         card.setMinWidth(280);
         card.setPrefHeight(300);
-        card.setMinHeight(LEAST_CARD);
         HBox.setHgrow(card, Priority.ALWAYS);
         row.getChildren().add(card);
     }
@@ -88,8 +91,6 @@ final class PairView {
         second.accessibleTextProperty().bind(language.text("runspage.pair.second"));
         metric.setId("pair-metric");
         metric.accessibleTextProperty().bind(language.text("runspage.pair.metric"));
-        metric.setCellFactory(view -> new MetricCell(runs.names()));
-        metric.setButtonCell(new MetricCell(runs.names()));
         first.valueProperty().addListener((property, before, now) -> choose(now, second.getValue()));
         second.valueProperty().addListener((property, before, now) -> choose(first.getValue(), now));
         metric.valueProperty().addListener((property, before, now) -> {
@@ -122,16 +123,9 @@ final class PairView {
         RunLine one = pair.firstProperty().get();
         RunLine other = pair.secondProperty().get();
         List<String> possible = pair.candidates();
-        if (!first.getItems().equals(possible)) {
-            first.getItems().setAll(possible);
-            second.getItems().setAll(possible);
-        }
-        first.setValue(one == null ? null : one.name());
-        second.setValue(other == null ? null : other.name());
-        if (!metric.getItems().equals(pair.metrics())) {
-            metric.getItems().setAll(pair.metrics());
-        }
-        metric.setValue(pair.metricProperty().get());
+        first.offer(possible, one == null ? null : one.name());
+        second.offer(possible, other == null ? null : other.name());
+        metric.offer(pair.metrics(), pair.metricProperty().get());
         mark(firstMark, one, "5");
         mark(secondMark, other, "1");
         boolean comparable = one != null && other != null && !pair.metrics().isEmpty();

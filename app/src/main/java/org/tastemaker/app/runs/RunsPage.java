@@ -63,6 +63,7 @@ public final class RunsPage implements Page {
     private final ChangeListener<@Nullable String> onSelection = (property, before, now) -> take(now);
     private @Nullable HBox desk;
     private @Nullable VBox boardPlace;
+    private @Nullable Unfolding boardParts;
     private @Nullable PairView pairView;
     private @Nullable LeaderBoard leaders;
     private @Nullable CompareView compare;
@@ -163,6 +164,7 @@ public final class RunsPage implements Page {
         actions.add(view("runs.front", View.FRONT).keys("Shortcut+Shift+D"));
         actions.add(view("runs.learning", View.LEARNING).keys("Shortcut+Shift+L"));
         actions.add(view("runs.shapes", View.SHAPES).keys("Shortcut+Shift+R"));
+        actions.add(Action.palette("runs.metrics", "runspage.action.metrics", this::chooseMetrics));
         actions.add(Action.palette("runs.remove", "runspage.action.remove", () -> selectedLine(model::remove))
                 .writing()
                 .when(one, "runspage.action.one"));
@@ -188,6 +190,21 @@ public final class RunsPage implements Page {
             context.navigator().show("runs");
             views.valueProperty().set(view);
         });
+    }
+
+    /// Opens the choice of columns on the board, when the board is there.
+    private void chooseMetrics() {
+        context.navigator().show("runs");
+        views.valueProperty().set(View.BOARD);
+        Unfolding parts = boardParts;
+        if (parts != null) {
+            parts.then(() -> {
+                LeaderBoard made = leaders;
+                if (made != null) {
+                    made.chooseMetrics();
+                }
+            });
+        }
     }
 
     private void selectedLine(java.util.function.Consumer<RunLine> action) {
@@ -298,7 +315,9 @@ public final class RunsPage implements Page {
         VBox place = boardPlace;
         if (place == null) {
             VBox made = place();
-            new Unfolding(made).then(() -> made.getChildren().add(curves())).then(() -> made.getChildren().add(board()));
+            boardParts = new Unfolding(made)
+                    .then(() -> made.getChildren().add(curves()))
+                    .then(() -> made.getChildren().add(board()));
             boardPlace = made;
             return made;
         }

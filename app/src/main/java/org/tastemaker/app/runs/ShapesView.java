@@ -7,9 +7,10 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +20,7 @@ import org.tastemaker.app.chart.Curve;
 import org.tastemaker.app.chart.CurveChart;
 import org.tastemaker.app.chart.DotChart;
 import org.tastemaker.app.piece.Card;
+import org.tastemaker.app.piece.EmptyState;
 import org.tastemaker.app.piece.ReasonedButton;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
@@ -36,11 +38,17 @@ final class ShapesView {
     private final CurveChart precision = new CurveChart();
     private final DotChart calibration = new DotChart();
     private final ConfusionChart confusion = new ConfusionChart();
-    private final ComboBox<String> run = new ComboBox<>();
+    private final NameChoice run;
     private final Label sentence = Words.plain("", "muted");
     private final Button start;
+    private final ReasonedButton begin;
+    private final HBox bar = new HBox(12);
+    private final EmptyState empty;
+    private final StringProperty line = new SimpleStringProperty("");
+    private final HBox ranking = new HBox(14);
     private final HBox ratings = new HBox(14);
     private final VBox all = new VBox(14);
+    private final StringProperty square = new SimpleStringProperty("");
     private boolean filling;
 
     ShapesView(Language language, RunsViewModel runs, ShapesViewModel model) {
@@ -55,11 +63,14 @@ final class ShapesView {
         sentence.setWrapText(true);
         start = Words.button(language.text("runspage.shapes.start"), "secondary", model::compute);
         start.setId("shapes-start");
-        HBox bar = new HBox(12, sentence, Words.spring(), new ReasonedButton(start, language.text("runspage.shapes.nothing")));
+        begin = new ReasonedButton(start, language.text("runspage.shapes.nothing"));
+        begin.setMaxWidth(ReasonedButton.USE_PREF_SIZE);
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        HBox ranking = new HBox(14);
+        empty = new EmptyState("fth-activity", language.text("runspage.shapes.empty.head"), line);
+        VBox.setVgrow(empty, Priority.ALWAYS);
         add(ranking, new Card(language, language.text("runspage.shapes.roc")).show(roc));
         add(ranking, new Card(language, language.text("runspage.shapes.precision")).show(precision));
+        run = new NameChoice(language);
         run.setId("shapes-run");
         run.accessibleTextProperty().bind(language.text("runspage.column.run"));
         run.valueProperty().addListener((property, before, now) -> {
@@ -68,10 +79,9 @@ final class ShapesView {
             }
         });
         add(ratings, new Card(language, language.text("runspage.shapes.calibration")).show(calibration).aside(run));
-        add(ratings, new Card(language, language.text("runspage.shapes.confusion")).show(confusion));
+        add(ratings, new Card(language, square).show(confusion));
         VBox.setVgrow(ranking, Priority.ALWAYS);
         VBox.setVgrow(ratings, Priority.ALWAYS);
-        all.getChildren().setAll(bar, ranking, ratings);
         InvalidationListener draw = change -> draw();
         model.curves().addListener(draw);
         model.underwayProperty().addListener(draw);
@@ -97,20 +107,33 @@ final class ShapesView {
         curves(precision, known, RankingCurve::recall, RankingCurve::precision, false);
         int missing = model.missing().size();
         start.setDisable(missing == 0 || model.underwayProperty().get() || runs.isReadOnly());
-        sentence.setText(model.underwayProperty().get() ? language.get("runspage.shapes.underway")
-                : known.isEmpty() ? language.get("runspage.shapes.empty")
-                : language.get("runspage.shapes.sentence"));
+        boolean underway = model.underwayProperty().get();
+        line.set(language.get(underway ? "runspage.shapes.underway" : "runspage.shapes.empty"));
+        sentence.setText(language.get(underway ? "runspage.shapes.underway" : "runspage.shapes.sentence"));
+        arrange(known.isEmpty());
         List<String> rated = known.stream().filter(name -> of(name).calibration() != null).toList();
         ratings.setVisible(!rated.isEmpty());
         ratings.setManaged(!rated.isEmpty());
         filling = true;
         String before = run.getValue();
-        if (!run.getItems().equals(rated)) {
-            run.getItems().setAll(rated);
-        }
-        run.setValue(rated.contains(String.valueOf(before)) ? before : rated.isEmpty() ? null : rated.getFirst());
+        run.offer(rated, rated.contains(String.valueOf(before)) ? before : rated.isEmpty() ? null : rated.getFirst());
         filling = false;
         rated();
+    }
+
+    /// What belongs here and the button that brings it; or what it brought, with the button beside the sentence.
+    private void arrange(boolean nothing) {
+        List<Node> wanted = nothing ? List.of(empty) : List.of(bar, ranking, ratings);
+        if (!all.getChildren().equals(wanted)) {
+            bar.getChildren().clear();
+            empty.getChildren().remove(begin);
+            if (nothing) {
+                empty.getChildren().add(begin);
+            } else {
+                bar.getChildren().setAll(sentence, Words.spring(), begin);
+            }
+            all.getChildren().setAll(wanted);
+        }
     }
 
     private RunCurves of(String name) {
@@ -138,8 +161,9 @@ final class ShapesView {
         String name = run.getValue();
         RunCurves found = name == null ? null : model.curves().get(name);
         RatedRows.Bin[] bins = found == null ? null : found.calibration();
-        RatedRows.Confusion square = found == null ? null : found.confusion();
-        if (name == null || bins == null || square == null) {
+        RatedRows.Confusion counted = found == null ? null : found.confusion();
+        square.set(language.get("runspage.shapes.confusion", name == null ? "" : name));
+        if (name == null || bins == null || counted == null) {
             calibration.set(new DotChart.Axes("", "", true), List.of(), "");
             confusion.set(List.of(), new int[0][], "", "", (truth, taken, count) -> "");
             return;
@@ -155,9 +179,9 @@ final class ShapesView {
         calibration.set(
                 new DotChart.Axes(language.get("runspage.shapes.predicted"), language.get("runspage.shapes.actual"), true), dots,
                 dots.stream().map(DotChart.Dot::spoken).reduce((a, b) -> a + "; " + b).orElse(""));
-        List<String> levels = DoubleStream.of(square.levels()).mapToObj(Numbers::compact).toList();
+        List<String> levels = DoubleStream.of(counted.levels()).mapToObj(Numbers::compact).toList();
         confusion.set(
-                levels, square.rows(), language.get("runspage.shapes.actual"), language.get("runspage.shapes.predicted"),
+                levels, counted.rows(), language.get("runspage.shapes.actual"), language.get("runspage.shapes.predicted"),
                 (truth, taken, count) -> language.get("runspage.shapes.cell", levels.get(truth), levels.get(taken), Numbers.count(count)));
     }
 }

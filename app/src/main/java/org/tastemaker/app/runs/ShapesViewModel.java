@@ -65,7 +65,7 @@ final class ShapesViewModel {
                 new JobRequest("evaluate", session.path().toString(), Map.of(
                         "run", of, "metrics", List.of(METRIC), "on", List.of("test"),
                         "curves", List.of("true"))),
-                context.language().text("runspage.shapes.job", Integer.toString(of.size())),
+                context.language().text("runspage.shapes.job", of.size()),
                 Jobs.Lane.LONG,
                 outcome -> {
                     underway.set(false);

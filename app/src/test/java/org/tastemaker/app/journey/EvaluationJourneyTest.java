@@ -156,7 +156,7 @@ class EvaluationJourneyTest {
     /// The fastest run is trained again on three shares of its rows.
     private static void learning(Desk desk) throws Exception {
         desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-        desk.until("it says what it does", () -> text(desk, "#learning-sentence").startsWith("Would more data help?"));
+        desk.until("it says what it does", () -> desk.seen().contains("Would more data help?"));
         @SuppressWarnings("unchecked")
         ComboBox<String> run = (ComboBox<String>) desk.window().frame().lookup("#learning-run");
         Screenshots.doOnWindow(() -> run.setValue("popular"));

@@ -52,6 +52,7 @@ class EveryScreenTest {
     Path folder;
 
     private Desk desk;
+    private Album album;
 
     @Test
     void everyScreenInEveryThemeInBothLanguages() throws Exception {
@@ -59,6 +60,7 @@ class EveryScreenTest {
         List<Path> others = List.of(other("class-7b", "Class 7B", 160, 80), other("shop-q3", "Shop 2026 Q3", 400, 160));
         try (Desk opened = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
             desk = opened;
+            album = new Album(opened);
             for (Path other : others) {
                 open(other);
                 Screenshots.doOnWindow(() -> desk.sessions().closeProject());
@@ -71,7 +73,7 @@ class EveryScreenTest {
                 pages(language);
                 Screenshots.doOnWindow(() -> desk.sessions().closeProject());
                 desk.until("the project is remembered", () -> desk.sees(".recent-row"));
-                everyTheme("welcome");
+                album.everyTheme("welcome");
                 open(file);
             }
         }
@@ -90,36 +92,36 @@ class EveryScreenTest {
     }
 
     private void pages(Locale language) throws Exception {
-        show("data");
+        album.show("data");
         desk.until("the boxes are drawn", () ->
                 desk.window().frame().lookup("#spread-figure") instanceof StaticFigure figure && figure.isDrawn());
         Thread.sleep(1500);
-        everyTheme("data");
+        album.everyTheme("data");
         importing();
-        show("prepare");
+        album.show("prepare");
         desk.until("the split is drawn", () -> desk.sees("#split-kind"));
         Thread.sleep(1500);
         desk.click(".step-card");
-        aside();
+        album.aside();
         Thread.sleep(1500);
-        everyTheme("prepare");
+        album.everyTheme("prepare");
         models();
         runs();
         map(language.getLanguage().equals("zh") ? "键盘" : "keyboard");
         lists();
         Screenshots.doOnWindow(() -> desk.window().frame().openSettings());
         Thread.sleep(600);
-        everyTheme("settings");
+        album.everyTheme("settings");
         desk.press(KeyCode.ESCAPE);
         Screenshots.doOnWindow(() -> desk.window().frame().openPalette());
-        everyTheme("palette");
+        album.everyTheme("palette");
         desk.press(KeyCode.ESCAPE);
         Screenshots.doOnWindow(() -> {
             desk.window().notices().problem(new ProblemException(ProblemKind.INPUT, "network.problem.diverged", 3, 120, 10));
             desk.window().notices().offer("shell.redo", () -> {}, "shell.undo.done", desk.window().language().get("runspage.undo.remove"));
         });
         Thread.sleep(1200);
-        everyTheme("notices");
+        album.everyTheme("notices");
         Screenshots.doOnWindow(() -> desk.window().frame().lookupAll(".notice .quiet").forEach(close -> ((Button) close).fire()));
     }
 
@@ -128,55 +130,55 @@ class EveryScreenTest {
         Screenshots.doOnWindow(() -> ((DataPage) desk.window().frame().pages().getFirst()).offer(List.of(shop)));
         desk.until("the preview is there", () -> desk.sees("#role-3"));
         Thread.sleep(800);
-        everyTheme("import");
-        act("data.import.cancel");
+        album.everyTheme("import");
+        album.act("data.import.cancel");
     }
 
     private void models() throws Exception {
-        show("models");
+        album.show("models");
         desk.until("the gallery is shown", () -> desk.sees("#model-search"));
-        everyTheme("models");
+        album.everyTheme("models");
         desk.click("#model-neumf");
         desk.until("the network is drawn", () -> desk.sees("#node-product"));
         Thread.sleep(500);
-        everyTheme("model");
-        act("models.all");
+        album.everyTheme("model");
+        album.act("models.all");
     }
 
     private void runs() throws Exception {
-        show("runs");
+        album.show("runs");
         train("neumf-wide", WIDE_NETWORK);
         ProjectSession session = desk.sessions().session();
         desk.until("curves grow", () -> session.trainings().of("neumf-wide")
                 .filter(active -> active.item().metrics().size() > 18).isPresent());
         Thread.sleep(400);
-        everyTheme("runs-live");
-        act("frame.tasks");
+        album.everyTheme("runs-live");
+        album.act("frame.tasks");
         Thread.sleep(300);
-        everyTheme("tasks");
-        act("frame.tasks");
+        album.everyTheme("tasks");
+        album.act("frame.tasks");
         desk.until("it is trained", () -> session.trainings().active().isEmpty()
                 && session.runs().stream().allMatch(run -> run.status() == RunStatus.DONE));
         Thread.sleep(1500);
-        everyTheme("runs");
+        album.everyTheme("runs");
         Screenshots.doOnWindow(() -> {
             TableView<?> table = (TableView<?>) desk.window().frame().lookup("#leader-board .table-view");
             table.getSelectionModel().selectRange(0, 2);
         });
-        act("runs.compare");
+        album.act("runs.compare");
         Thread.sleep(2000);
-        everyTheme("compare");
-        act("runs.compare");
+        album.everyTheme("compare");
+        album.act("runs.compare");
         Screenshots.doOnWindow(() -> session.write(
                 project -> project.removeRun("neumf-wide"), session::reload, failure -> {}));
         desk.until("it is gone", () -> session.runs().size() == 4);
     }
 
     private void map(String wanted) throws Exception {
-        show("map");
+        album.show("map");
         desk.until("points are drawn", () -> desk.window().frame().lookup("#map-points") instanceof ScatterMap chart
                 && chart.table().size() > 700);
-        act("map.find");
+        album.act("map.find");
         Screenshots.doOnWindow(() -> ((TextField) desk.window().frame().lookup("#map-search")).setText(wanted));
         Thread.sleep(800);
         desk.press(KeyCode.ENTER);
@@ -190,7 +192,7 @@ class EveryScreenTest {
         });
         desk.robot().moveTo(there);
         Thread.sleep(500);
-        everyTheme("map");
+        album.everyTheme("map");
         figures();
     }
 
@@ -205,18 +207,18 @@ class EveryScreenTest {
         desk.until("the filter is open", () -> desk.window().frame().lookup("#map-filter-low-thumb") != null);
         Screenshots.doOnWindow(() -> ((RangeSlider) desk.window().frame().lookup("#map-filter-range")).setHighValue(0.45));
         Thread.sleep(800);
-        everyTheme("map-clusters");
+        album.everyTheme("map-clusters");
         desk.click("#map-filter");
         desk.click("#map-variance");
         Thread.sleep(1500);
-        everyTheme("map-scree");
+        album.everyTheme("map-scree");
         desk.press(KeyCode.ESCAPE);
         Screenshots.doOnWindow(() -> colour.setValue(before));
     }
 
     @SuppressWarnings("unchecked")
     private void lists() throws Exception {
-        show("lists");
+        album.show("lists");
         desk.until("a list is shown", () -> desk.window().frame().lookup("#lists-list-0") instanceof VBox box
                 && box.getChildren().size() == 10);
         Screenshots.doOnWindow(() ->
@@ -225,7 +227,7 @@ class EveryScreenTest {
                 && box.getChildren().size() == 10);
         for (int user = 0; user < MOST_USERS && !desk.sees(".list-card .hit"); user++) {
             List<List<String>> before = Screenshots.onWindow(this::titles);
-            act("lists.next");
+            album.act("lists.next");
             desk.until("the lists of the next user are shown", () -> {
                 List<List<String>> now = titles();
                 return now.stream().allMatch(each -> each.size() == 10)
@@ -235,9 +237,9 @@ class EveryScreenTest {
         Screenshots.doOnWindow(() -> ((ItemRow) ((VBox) desk.window().frame().lookup("#lists-list-0"))
                 .getChildren().getFirst()).getOnMouseClicked().handle(null));
         desk.until("the reasons are shown", () -> desk.sees(".share-track"));
-        aside();
+        album.aside();
         Thread.sleep(800);
-        everyTheme("lists");
+        album.everyTheme("lists");
     }
 
     /// @return the titles of both lists
@@ -249,41 +251,10 @@ class EveryScreenTest {
                 .toList();
     }
 
-    /// Nothing lies under the mouse.
-    private void aside() throws Exception {
-        desk.robot().moveTo(Screenshots.onWindow(() -> desk.window().frame().localToScreen(520, 20)));
-    }
-
     private void train(String run, Map<String, String> parameters) throws Exception {
         Screenshots.doOnWindow(() -> desk.sessions().session().trainings().start(
                 new Trainings.Wish("neumf", "standard", run, parameters, 1, "auto"),
                 new ReadOnlyStringWrapper(run).getReadOnlyProperty(), outcome -> {}));
-    }
-
-    private void show(String page) throws Exception {
-        Screenshots.doOnWindow(() -> desk.window().frame().show(page));
-        Screenshots.settle();
-    }
-
-    private void act(String id) throws Exception {
-        Screenshots.doOnWindow(() -> desk.window().frame().allActions().stream()
-                .filter(action -> action.id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .run()
-                .run());
-        Screenshots.settle();
-    }
-
-    /// What is seen now, in every theme.
-    private void everyTheme(String screen) throws Exception {
-        String language = desk.window().language().locale().getLanguage();
-        for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.HIGH_CONTRAST, ThemeChoice.DARK, ThemeChoice.LIGHT}) {
-            Screenshots.doOnWindow(() -> desk.window().theme().choiceProperty().set(theme));
-            Screenshots.settle();
-            String name = screen + "-" + theme.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + language;
-            assertThat(Screenshots.takeAll(desk.window(), name)).isNotEmptyFile();
-        }
     }
 
     private Path shop() throws Exception {

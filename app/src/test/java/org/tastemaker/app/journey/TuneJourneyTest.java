@@ -104,7 +104,7 @@ class TuneJourneyTest {
         assertThat(Screenshots.onWindow(() -> parallel.selectedProperty().get())).isZero();
         assertThat(Screenshots.onWindow(() -> table(desk).getSelectionModel().getSelectedIndex())).isZero();
         assertThat(parallel.table()).hasSize(5);
-        assertThat(parallel.svg().orElseThrow()).contains("ndcg@10");
+        assertThat(parallel.svg().orElseThrow()).contains("NDCG@10");
     }
 
     private static void open(Desk desk, Path file) throws Exception {

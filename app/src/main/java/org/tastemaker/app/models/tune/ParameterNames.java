@@ -6,11 +6,19 @@ import javafx.beans.value.ObservableValue;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.model.Descriptor;
 
-/// What parameters are called on the screen.
+/// What parameters and metrics are called on the screen.
 final class ParameterNames {
     private ParameterNames() {}
 
     static ObservableValue<String> title(Language language, Descriptor of, String parameter) {
         return language.firstOf(List.of("model." + of.name() + ".parameter." + parameter, "parameter." + parameter), parameter);
+    }
+
+    /// @param metric such as `ndcg@10`
+    /// @return such as NDCG@10
+    static ObservableValue<String> metric(Language language, String metric) {
+        int at = metric.indexOf('@');
+        return language.text(
+                "metric." + (at < 0 ? metric : metric.substring(0, at)) + ".title", at < 0 ? 0 : Integer.parseInt(metric.substring(at + 1)));
     }
 }

@@ -74,6 +74,8 @@ final class SetupCard {
         metric.setId("tune-metric");
         metric.getItems().setAll(model.metrics());
         metric.valueProperty().bindBidirectional(model.metricProperty());
+        // a converter is asked once for each name, so there is another one for another language
+        metric.converterProperty().bind(language.textsProperty().map(texts -> new MetricTitles(language)));
         metric.setMaxWidth(Double.MAX_VALUE);
         HBox numbers = new HBox(10, field("modelspage.tune.trials", trials), field("modelspage.tune.minutes", minutes));
         numbers.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));

@@ -137,7 +137,7 @@ final class StudyCharts {
         }
         double low = order.stream().mapToDouble(Trial::value).min().orElse(0);
         double high = order.stream().mapToDouble(Trial::value).max().orElse(1);
-        axes.add(ParallelAxis.numbers(study.plan().metric(), low, high, false));
+        axes.add(ParallelAxis.numbers(ParameterNames.metric(language, study.plan().metric()).getValue(), low, high, false));
         List<ParallelCoordinates.Line> drawn = new ArrayList<>();
         for (int n = 0; n < order.size(); n++) {
             Trial trial = order.get(n);

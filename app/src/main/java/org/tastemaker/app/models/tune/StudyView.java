@@ -173,7 +173,7 @@ final class StudyView extends VBox {
         tag.getChildren().setAll(tag(shown));
         summary.setText(study.best()
                 .map(best -> language.get(
-                        "modelspage.tune.summary", study.plan().metric(), Numbers.metric(best.value()), best.number(), study.trials().size(),
+                        "modelspage.tune.summary", ParameterNames.metric(language, study.plan().metric()).getValue(), Numbers.metric(best.value()), best.number(), study.trials().size(),
                         shown.planned(), language.get("modelspage.tune.search." + study.plan().search().word())))
                 .orElseGet(() -> language.get("modelspage.tune.summary.none", study.trials().size(), shown.planned())));
         boolean stopped = shown.active().isEmpty() && (study.state() != Study.State.DONE || study.trials().size() < shown.planned());

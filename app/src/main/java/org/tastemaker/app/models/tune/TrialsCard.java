@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.tastemaker.app.piece.Card;
@@ -81,9 +80,9 @@ final class TrialsCard {
 
     private List<DataColumn> columns(Study of) {
         List<DataColumn> columns = new ArrayList<>(List.of(
-                DataColumn.number("trial", language.text("modelspage.tune.column.trial"), row -> rows.get(row).number(), n -> Long.toString((long) n)).width(58),
+                DataColumn.number("trial", language.text("modelspage.tune.column.trial"), row -> rows.get(row).number(), n -> Long.toString((long) n)).width(54),
                 DataColumn.number(
-                        "metric", new ReadOnlyStringWrapper(of.plan().metric()), row -> rows.get(row).value(), Numbers::metric).style("strong").width(80)));
+                        "metric", ParameterNames.metric(language, of.plan().metric()), row -> rows.get(row).value(), Numbers::metric).style("strong").width(80)));
         if (of.plan().search() == org.tastemaker.tune.SearchKind.HALVING) {
             columns.add(DataColumn.number(
                     "share", language.text("modelspage.tune.column.share"), row -> rows.get(row).share(),
@@ -94,12 +93,12 @@ final class TrialsCard {
                     ? DataColumn.text(dimension.name(), title(dimension), row -> value(row, dimension)).width(96)
                     : DataColumn.number(
                             dimension.name(), title(dimension), row -> Double.parseDouble(value(row, dimension)),
-                            Variation::text).width(106));
+                            Variation::text).width(100));
         }
         columns.add(DataColumn.number(
                 "seconds", language.text("modelspage.tune.column.time"), row -> rows.get(row).seconds(), language.numbers()::duration).width(70));
         columns.add(DataColumn.text("remark", language.text("modelspage.tune.column.remark"), row -> Objects.requireNonNullElse(rows.get(row).problem(), ""))
-                .style("muted").width(84));
+                .style("muted").width(70));
         return columns;
     }
 
