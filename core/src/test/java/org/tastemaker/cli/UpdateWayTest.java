@@ -143,7 +143,7 @@ class UpdateWayTest {
         assertThat(refused(3, "train", p, "--update", "als", "--protocol", "good")).contains("als cannot be updated", "same steps");
         json("prepare", p, "--like", "main", "--protocol", "main-2");
         assertThat(refused(2, "train", p, "popular", "--update", "als")).contains("of the model ials, not popular");
-        assertThat(refused(2, "train", p, "--update", "als", "--seed", "3")).contains("--update and seed");
+        assertThat(refused(2, "train", p, "--update", "als", "--seed", "3")).contains("--update and --seed");
         assertThat(refused(2, "train", p, "--update", "alss")).contains("als");
     }
 
