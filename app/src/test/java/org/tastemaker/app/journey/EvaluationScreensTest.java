@@ -38,6 +38,7 @@ import org.tastemaker.project.RunStatus;
 /// A picture of every view of the runs, of tuning, of hybrids and of rows that are added, in the real window.
 @Tag("screenshots")
 class EvaluationScreensTest {
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
     private static final Map<String, String> NETWORK = Map.of(
             "factors", "16", "embedding-size", "16", "layers", "32,16", "learning-rate", "0.003", "epochs", "12");
 
@@ -60,7 +61,8 @@ class EvaluationScreensTest {
             album.act("runs.shapes");
             album.everyTheme("curves-empty");
             measure();
-            for (Locale language : languages()) {
+            for (Locale language : LANGUAGES) {
+                speak(language);
                 views();
                 popover();
             }
@@ -74,7 +76,8 @@ class EvaluationScreensTest {
             begin(opened, file);
             album.show("runs");
             desk.until("the board", () -> desk.sees("#leader-board .table-row-cell"));
-            for (Locale language : languages()) {
+            for (Locale language : LANGUAGES) {
+                speak(language);
                 album.act("runs.board");
                 Thread.sleep(600);
                 album.everyTheme("small-board");
@@ -107,7 +110,8 @@ class EvaluationScreensTest {
                     desk.window().frame().lookup("#confusion-chart") instanceof ConfusionChart chart && chart.getHeight() > 0
                             && desk.sees("#calibration-chart") && dots("#calibration-chart") > 2);
             album.aside();
-            for (Locale language : languages()) {
+            for (Locale language : LANGUAGES) {
+                speak(language);
                 Thread.sleep(600);
                 album.everyTheme("curves-ratings");
             }
@@ -120,7 +124,8 @@ class EvaluationScreensTest {
         try (Desk opened = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
             begin(opened, file);
             boolean studied = false;
-            for (Locale language : languages()) {
+            for (Locale language : LANGUAGES) {
+                speak(language);
                 gallery();
                 for (String model : List.of("tfidf", "kmeans-users", "blend")) {
                     card(model);
@@ -160,18 +165,9 @@ class EvaluationScreensTest {
         desk.until("figures are shown", () -> desk.sees("#figure-users"));
     }
 
-    /// @return both languages, each spoken when it is its turn
-    private Iterable<Locale> languages() {
-        return () -> List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE).stream()
-                .peek(language -> {
-                    try {
-                        Screenshots.doOnWindow(() -> desk.window().language().use(language));
-                        Screenshots.settle();
-                    } catch (Exception failure) {
-                        throw new IllegalStateException(failure);
-                    }
-                })
-                .iterator();
+    private void speak(Locale language) throws Exception {
+        Screenshots.doOnWindow(() -> desk.window().language().use(language));
+        Screenshots.settle();
     }
 
     /// Diversity, curves and a learning curve of the runs.
@@ -229,11 +225,7 @@ class EvaluationScreensTest {
 
     private void popover() throws Exception {
         album.act("runs.board");
-        long before = System.nanoTime();
         Screenshots.doOnWindow(() -> ((Button) desk.window().frame().lookup("#board-metrics")).fire());
-        System.out.println("popover opens in ms " + (System.nanoTime() - before) / 1_000_000);
-        Screenshots.settle();
-        System.out.println("popover settled in ms " + (System.nanoTime() - before) / 1_000_000);
         Thread.sleep(500);
         album.everyTheme("metrics");
         desk.press(KeyCode.ESCAPE);
