@@ -31,6 +31,10 @@ import org.tastemaker.app.text.Language;
 /// are computed in the background for the runs that lack them.
 final class MetricsView {
     private static final double WIDE = 238;
+    private static final double GAP = 18;
+    private static final double ROOM = MeasureViewModel.Group.values().length * (WIDE + GAP);
+    /// Two lines.
+    private static final double REMARK = 34;
     private static final List<Integer> CUTOFFS = List.of(1, 3, 5, 10, 20, 50, 100);
 
     private final Language language;
@@ -41,7 +45,7 @@ final class MetricsView {
     private final Button button;
     private final Button compute;
     private final Label remark = Words.plain("", "muted", "small");
-    private final HBox lists = new HBox(18);
+    private final HBox lists = new HBox(GAP);
     private final Set<String> wanted = new LinkedHashSet<>();
     private @Nullable PopOver open;
 
@@ -127,11 +131,18 @@ final class MetricsView {
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         compute.setDisable(true);
         remark.setWrapText(true);
-        remark.setMaxWidth(560);
+        remark.setPrefWidth(430);
+        remark.setMinHeight(REMARK);
+        remark.setPrefHeight(REMARK);
         HBox foot = new HBox(12, remark, Words.spring(), new ReasonedButton(compute, language.text("runspage.metrics.compute.why")));
         foot.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         VBox all = new VBox(10, head, lists, foot);
         all.setPadding(new Insets(4, 8, 4, 8));
+        // A pop-over that hangs on its corner must not change its width with a word: it would move, and be laid out
+        // again, without end.
+        all.setMinWidth(ROOM);
+        all.setPrefWidth(ROOM);
+        all.setMaxWidth(ROOM);
         return all;
     }
 
