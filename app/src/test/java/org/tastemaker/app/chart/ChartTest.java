@@ -30,9 +30,10 @@ class ChartTest {
             assertThat(scale.min()).isLessThanOrEqualTo(range[0]);
             assertThat(scale.max()).isGreaterThanOrEqualTo(range[1]);
         }
-        assertThat(Scale.round(0, .25, 0, 1, Scale.Kind.LINEAR).ticks().stream()
-                        .map(Scale.round(0, .25, 0, 1, Scale.Kind.LINEAR)::label))
-                .containsExactly("0", ".05", ".10", ".15", ".20", ".25");
+        Scale roomy = Scale.round(0, .25, 0, 200, Scale.Kind.LINEAR);
+        assertThat(roomy.ticks().stream().map(roomy::label)).containsExactly("0", ".05", ".10", ".15", ".20", ".25");
+        Scale tight = Scale.round(0, .25, 0, 50, Scale.Kind.LINEAR);
+        assertThat(tight.ticks().stream().map(tight::label)).as("labels must not touch").containsExactly("0", ".2", ".4");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.tastemaker.app.screenshot.Screenshots;
@@ -23,7 +22,7 @@ class NameChoiceTest {
 
     private static String closed(NameChoice choice) {
         choice.getScene().snapshot(null);
-        return ((ListCell<?>) choice.lookup(".list-cell")).getText();
+        return choice.getButtonCell().getText();
     }
 
     @Test
