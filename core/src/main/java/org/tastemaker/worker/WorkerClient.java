@@ -88,7 +88,7 @@ public final class WorkerClient implements AutoCloseable {
     /// Where the system can: a lower priority than that of the window, which must go on drawing.
     private static List<String> behindTheWindow() {
         Path nice = Path.of("/usr/bin/nice");
-        return Files.isExecutable(nice) ? List.of(nice.toString(), "-n", "5") : List.of();
+        return Files.isExecutable(nice) ? List.of(nice.toString(), "-n", "12") : List.of();
     }
 
     /// Agents, caches and limits of this process are its own.

@@ -51,6 +51,7 @@ class PulseBenchmarkTest {
             built.filter(file -> file.toString().endsWith(".aot")).findFirst()
                     .ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
         }
+        command.add("-D" + StackSampler.WANTED + "=" + Boolean.getBoolean(StackSampler.WANTED));
         command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", PulseBenchmark.class.getName(), folder.toString()));
         return command;
     }

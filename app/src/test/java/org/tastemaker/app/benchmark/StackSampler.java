@@ -12,8 +12,11 @@ import java.util.Map;
 /// Looks at what a thread does every few milliseconds, so that a long time between two pulses can be laid to
 /// the code that took it.
 final class StackSampler implements AutoCloseable {
+    /// Asks for it, as in `-Dtastemaker.pulses.stacks=true`.
+    static final String WANTED = "tastemaker.pulses.stacks";
+
     private static final long EVERY_MILLIS = 2;
-    private static final int DEPTH = Integer.getInteger("tastemaker.pulses.depth", 4);
+    private static final int DEPTH = 4;
     private static final int LINES = 6;
 
     private record Sample(long time, StackTraceElement[] stack) {}
@@ -21,8 +24,12 @@ final class StackSampler implements AutoCloseable {
     private final Deque<Sample> samples = new ArrayDeque<>();
     private final Thread watcher;
 
+    /// It looks only if the system property `tastemaker.pulses.stacks` is set: looking takes time itself.
     StackSampler(Thread watched) {
-        watcher = Thread.ofPlatform().daemon().name("stack-sampler").start(() -> watch(watched));
+        watcher = Thread.ofPlatform().daemon().name("stack-sampler").unstarted(() -> watch(watched));
+        if (Boolean.getBoolean(WANTED)) {
+            watcher.start();
+        }
     }
 
     private void watch(Thread watched) {
