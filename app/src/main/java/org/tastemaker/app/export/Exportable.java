@@ -3,10 +3,39 @@ package org.tastemaker.app.export;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /// Something on the screen that can be copied and saved.
 public interface Exportable {
+    /// Rows without a picture of their own.
+    ///
+    /// @param node where they are shown
+    /// @param rows the rows of the moment, the first is the header
+    static Exportable ofRows(Node node, Supplier<List<List<String>>> rows) {
+        return new Exportable() {
+            @Override
+            public Node node() {
+                return node;
+            }
+
+            @Override
+            public Optional<String> svg() {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean isDrawing() {
+                return false;
+            }
+
+            @Override
+            public List<List<String>> table() {
+                return rows.get();
+            }
+        };
+    }
+
     /// @return the node that a picture is taken of
     Node node();
 

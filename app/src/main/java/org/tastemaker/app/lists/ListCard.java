@@ -4,7 +4,6 @@ package org.tastemaker.app.lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -27,7 +26,7 @@ import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
 
 /// One run's list: what it recommends, which of it the user really took, and how it differs from the first list.
-final class ListCard implements Exportable {
+final class ListCard {
     private final Language language;
     private final ListsViewModel model;
     private final ItemRows rows;
@@ -55,7 +54,7 @@ final class ListCard implements Exportable {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        card = new Card(language, language.text("listspage.list", slot + 1)).show(this, new VBox(4, quality, scroll));
+        card = new Card(language, language.text("listspage.list", slot + 1)).show(Exportable.ofRows(list, this::table), new VBox(4, quality, scroll));
         card.getStyleClass().add("list-card");
         card.beside(run);
         card.setPrefWidth(260);
@@ -175,23 +174,7 @@ final class ListCard implements Exportable {
         }
     }
 
-    @Override
-    public Node node() {
-        return list;
-    }
-
-    @Override
-    public Optional<String> svg() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean isDrawing() {
-        return false;
-    }
-
-    @Override
-    public List<List<String>> table() {
+    private List<List<String>> table() {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("run", "user", "rank", "item", "title", "score", "hit"));
         UserList now = drawn;

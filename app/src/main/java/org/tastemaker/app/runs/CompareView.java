@@ -4,7 +4,6 @@ package org.tastemaker.app.runs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -145,51 +144,27 @@ final class CompareView {
     }
 
     /// The differences as rows, for who takes them along.
-    private static final class Shown implements Exportable {
-        private static final List<String> COLUMNS = List.of("", "", "95 %", "p");
-
-        private final GridPane grid;
-
-        Shown(GridPane grid) {
-            this.grid = grid;
-        }
-
-        @Override
-        public Node node() {
-            return grid;
-        }
-
-        @Override
-        public Optional<String> svg() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean isDrawing() {
-            return false;
-        }
-
-        @Override
-        public List<List<String>> table() {
-            List<List<String>> rows = new ArrayList<>();
-            for (Node each : grid.getChildren()) {
-                int row = GridPane.getRowIndex(each);
-                while (rows.size() <= row) {
-                    rows.add(new ArrayList<>());
-                }
-                rows.get(row).add(((Label) each).getText());
+    private static List<List<String>> rows(GridPane grid) {
+        List<String> head = List.of("", "", "95 %", "p");
+        List<List<String>> rows = new ArrayList<>();
+        for (Node each : grid.getChildren()) {
+            int row = GridPane.getRowIndex(each);
+            while (rows.size() <= row) {
+                rows.add(new ArrayList<>());
             }
-            rows.forEach(row -> row.addAll(Collections.nCopies(Math.max(0, COLUMNS.size() - row.size()), "")));
-            rows.addFirst(COLUMNS);
-            return rows;
+            rows.get(row).add(((Label) each).getText());
         }
+        rows.forEach(row -> row.addAll(Collections.nCopies(Math.max(0, head.size() - row.size()), "")));
+        rows.addFirst(head);
+        return rows;
     }
 
     /// Fills in when the tests are done; what was found belongs to these two runs alone.
     private void differences(RunLine first, RunLine second) {
         GridPane grid = new GridPane(6, 6);
         grid.setId("differences");
-        Card card = new Card(language, language.text("runspage.differences", first.name(), second.name())).show(new Shown(grid));
+        Card card = new Card(language, language.text("runspage.differences", first.name(), second.name()))
+                .show(Exportable.ofRows(grid, () -> rows(grid)));
         card.getStyleClass().add("bare-card");
         inspector.add(card);
         board.compare(first, second, found -> {

@@ -3,7 +3,6 @@ package org.tastemaker.app.runs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -11,7 +10,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -101,7 +99,7 @@ final class LeaderBoard {
         warning.setWrapText(true);
         warning.setMaxWidth(360);
         sampled.setTooltip(warning);
-        card.show(new Rows(), place).aside(metrics.button()).aside(choice).aside(candidates).beside(sampled);
+        card.show(Exportable.ofRows(place, this::rows), place).aside(metrics.button()).aside(choice).aside(candidates).beside(sampled);
         model.lines().addListener((ListChangeListener<RunLine>) change -> refresh());
         model.baselineProperty().addListener((property, before, now) -> refresh());
         board.verdictProperty().addListener((property, before, now) -> tell());
@@ -138,28 +136,10 @@ final class LeaderBoard {
         }
     }
 
-    /// The rows of the table of the moment; it is made anew when its columns change.
-    private final class Rows implements Exportable {
-        @Override
-        public Node node() {
-            return place;
-        }
-
-        @Override
-        public Optional<String> svg() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean isDrawing() {
-            return false;
-        }
-
-        @Override
-        public List<List<String>> table() {
-            DataTable now = table;
-            return now == null ? List.of() : now.table();
-        }
+    /// @return the rows of the table of the moment; it is made anew when its columns change
+    private List<List<String>> rows() {
+        DataTable now = table;
+        return now == null ? List.of() : now.table();
     }
 
     private void refresh() {

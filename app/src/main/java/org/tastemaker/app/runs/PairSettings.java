@@ -2,10 +2,8 @@
 package org.tastemaker.app.runs;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,7 +26,7 @@ final class PairSettings {
         this.language = language;
         this.pair = pair;
         place.setId("pair-settings");
-        card = new Card(language, language.text("runspage.differs")).show(new Shown(), place);
+        card = new Card(language, language.text("runspage.differs")).show(Exportable.ofRows(place, () -> rows), place);
         InvalidationListener draw = change -> draw();
         pair.firstProperty().addListener(draw);
         pair.secondProperty().addListener(draw);
@@ -38,29 +36,6 @@ final class PairSettings {
 
     Card node() {
         return card;
-    }
-
-    /// The rows of the moment.
-    private final class Shown implements Exportable {
-        @Override
-        public Node node() {
-            return place;
-        }
-
-        @Override
-        public Optional<String> svg() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean isDrawing() {
-            return false;
-        }
-
-        @Override
-        public List<List<String>> table() {
-            return rows;
-        }
     }
 
     private void draw() {

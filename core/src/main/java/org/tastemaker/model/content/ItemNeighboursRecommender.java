@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tastemaker.linear.SparseRows;
 import org.tastemaker.model.History;
+import org.tastemaker.model.OfHistory;
 import org.tastemaker.model.Popularity;
-import org.tastemaker.model.Recommender;
 import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
 
@@ -15,7 +15,7 @@ import org.tastemaker.tensor.Tensors;
 /// @param nearest of each item the nearest others
 /// @param popularity what items score besides
 /// @param weighted whether the weights of the history count
-record ItemNeighboursRecommender(SparseRows nearest, Popularity popularity, boolean weighted) implements Recommender {
+record ItemNeighboursRecommender(SparseRows nearest, Popularity popularity, boolean weighted) implements OfHistory {
 
     static ItemNeighboursRecommender of(Tensors tensors, boolean weighted) {
         SparseRows nearest = new SparseRows(
@@ -24,27 +24,15 @@ record ItemNeighboursRecommender(SparseRows nearest, Popularity popularity, bool
     }
 
     @Override
-    public void score(History[] histories, float[][] scores) {
-        for (int h = 0; h < histories.length; h++) {
-            score(histories[h], scores[h]);
-        }
-    }
-
-    private void score(History history, float[] scores) {
-        popularity.copy(scores);
-        for (int n = 0; n < history.items().length; n++) {
-            nearest.add(history.items()[n], weighted ? history.weights()[n] : 1f, scores);
-        }
+    public int itemCount() {
+        return nearest.rows();
     }
 
     @Override
-    public void scoreAlternatives(History[] alternatives, int[] items, float[][] scores) {
-        float[] all = new float[nearest.rows()];
-        for (int a = 0; a < alternatives.length; a++) {
-            score(alternatives[a], all);
-            for (int n = 0; n < items.length; n++) {
-                scores[a][n] = all[items[n]];
-            }
+    public void score(History history, float[] scores) {
+        popularity.copy(scores);
+        for (int n = 0; n < history.items().length; n++) {
+            nearest.add(history.items()[n], weighted ? history.weights()[n] : 1f, scores);
         }
     }
 

@@ -8,6 +8,7 @@ import org.tastemaker.model.Learner;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Models;
+import org.tastemaker.model.OnePass;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameters;
@@ -80,9 +81,11 @@ abstract class HybridModel implements Model {
     public final Learner learner(ModelInput input, Parameters parameters) {
         Members members = members(parameters);
         members.all().forEach(member -> member.check(input));
-        return new HybridLearner(
-                task -> fit(input, parameters, members, task),
-                tensors -> restore(input, parameters, tensors),
+        return OnePass.renewing(
+                task -> {
+                    Tensors learned = fit(input, parameters, members, task);
+                    return () -> restore(input, parameters, learned);
+                },
                 input.data().rows(Part.TRAIN).length);
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tastemaker.model.History;
-import org.tastemaker.model.Recommender;
+import org.tastemaker.model.OfHistory;
 import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
 
@@ -14,20 +14,19 @@ import org.tastemaker.tensor.Tensors;
 /// @param weights what items say of each other
 /// @param count users of each item
 /// @param weighted whether the weights of the history count
-record LinearRecommender(ItemWeights weights, int[] count, boolean weighted) implements Recommender {
+record LinearRecommender(ItemWeights weights, int[] count, boolean weighted) implements OfHistory {
 
     static LinearRecommender of(Tensors tensors, boolean weighted) {
         return new LinearRecommender(ItemWeights.of(tensors), tensors.ints("count").values(), weighted);
     }
 
     @Override
-    public void score(History[] histories, float[][] scores) {
-        for (int h = 0; h < histories.length; h++) {
-            score(histories[h], scores[h]);
-        }
+    public int itemCount() {
+        return weights.items();
     }
 
-    private void score(History history, float[] scores) {
+    @Override
+    public void score(History history, float[] scores) {
         Arrays.fill(scores, 0f);
         if (history.items().length == 0) {
             for (int i = 0; i < count.length; i++) {
@@ -37,17 +36,6 @@ record LinearRecommender(ItemWeights weights, int[] count, boolean weighted) imp
         }
         for (int n = 0; n < history.items().length; n++) {
             weights.add(history.items()[n], weighted ? history.weights()[n] : 1f, scores);
-        }
-    }
-
-    @Override
-    public void scoreAlternatives(History[] alternatives, int[] items, float[][] scores) {
-        float[] all = new float[weights.items()];
-        for (int a = 0; a < alternatives.length; a++) {
-            score(alternatives[a], all);
-            for (int n = 0; n < items.length; n++) {
-                scores[a][n] = all[items[n]];
-            }
         }
     }
 

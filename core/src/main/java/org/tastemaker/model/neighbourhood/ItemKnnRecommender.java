@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tastemaker.model.History;
-import org.tastemaker.model.Recommender;
+import org.tastemaker.model.OfHistory;
 import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
 
@@ -14,20 +14,19 @@ import org.tastemaker.tensor.Tensors;
 /// @param similar similar items
 /// @param count users of each item, for those who have no history
 /// @param weighted whether the weights of the history count
-record ItemKnnRecommender(SimilarItems similar, int[] count, boolean weighted) implements Recommender {
+record ItemKnnRecommender(SimilarItems similar, int[] count, boolean weighted) implements OfHistory {
 
     static ItemKnnRecommender of(Tensors tensors, boolean weighted) {
         return new ItemKnnRecommender(SimilarItems.of(tensors), tensors.ints("count").values(), weighted);
     }
 
     @Override
-    public void score(History[] histories, float[][] scores) {
-        for (int h = 0; h < histories.length; h++) {
-            score(histories[h], scores[h]);
-        }
+    public int itemCount() {
+        return similar.items();
     }
 
-    private void score(History history, float[] scores) {
+    @Override
+    public void score(History history, float[] scores) {
         Arrays.fill(scores, 0f);
         if (history.items().length == 0) {
             for (int i = 0; i < scores.length; i++) {
@@ -40,17 +39,6 @@ record ItemKnnRecommender(SimilarItems similar, int[] count, boolean weighted) i
             float weight = weighted ? history.weights()[n] : 1f;
             for (int p = similar.offset()[i]; p < similar.offset()[i + 1]; p++) {
                 scores[similar.item()[p]] += weight * similar.similarity()[p];
-            }
-        }
-    }
-
-    @Override
-    public void scoreAlternatives(History[] alternatives, int[] items, float[][] scores) {
-        float[] all = new float[similar.items()];
-        for (int a = 0; a < alternatives.length; a++) {
-            score(alternatives[a], all);
-            for (int n = 0; n < items.length; n++) {
-                scores[a][n] = all[items[n]];
             }
         }
     }
