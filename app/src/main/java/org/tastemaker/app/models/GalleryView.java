@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -72,7 +73,9 @@ final class GalleryView extends VBox {
         model.filterProperty().addListener((property, before, now) -> refresh());
         model.dataProperty().addListener((property, before, now) -> refresh());
         language.textsProperty().addListener((property, before, now) -> refresh());
-        scroll.viewportBoundsProperty().addListener((property, before, now) -> fit(now.getWidth()));
+        // cards do not touch the bar
+        families.setPadding(new Insets(0, GAP, 0, 0));
+        scroll.viewportBoundsProperty().addListener((property, before, now) -> fit(now.getWidth() - GAP));
         fit(3 * (ModelCard.LEAST_WIDTH + GAP));
         refresh();
     }
