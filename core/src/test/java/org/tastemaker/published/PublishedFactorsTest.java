@@ -4,148 +4,83 @@ package org.tastemaker.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tastemaker.evaluate.CandidateMode;
-import org.tastemaker.evaluate.Evaluation;
-import org.tastemaker.evaluate.Evaluator;
-import org.tastemaker.evaluate.MetricName;
-import org.tastemaker.model.Model;
-import org.tastemaker.model.ModelInput;
-import org.tastemaker.model.Models;
-import org.tastemaker.model.Recommender;
-import org.tastemaker.parameter.Parameters;
-import org.tastemaker.random.RandomStreams;
-import org.tastemaker.split.Part;
-import org.tastemaker.split.Prepared;
-import org.tastemaker.task.Cancellation;
-import org.tastemaker.task.TaskContext;
-import org.tastemaker.task.TaskListener;
-import org.tastemaker.train.TrainingListener;
-import org.tastemaker.train.TrainingLoop;
-import org.tastemaker.train.TrainingResult;
-import org.tastemaker.train.TrainingSettings;
 
 /// Factor models land on published results, with the protocol of each. What we reach stands in
 /// `docs/accuracy.md`.
 class PublishedFactorsTest {
-    private static final TaskContext TASK = new TaskContext(TaskListener.SILENT, new Cancellation(), 2);
+    private static final String IALS = "ials alpha0=0.3 frequency-scale=1 iterations=12 ";
 
-    private static Evaluation result(
-            Prepared data, String name, Map<String, String> given, String metrics, String candidates) {
-        Model model = Models.installed().named(name);
-        ModelInput input = new ModelInput(data, new RandomStreams(1), ModelInput.Compute.cpu(2));
-        Parameters parameters = Parameters.of(model.descriptor().parameters(), given);
-        TrainingResult result = new TrainingLoop()
-                .run(model, input, parameters, TrainingSettings.standard(), TrainingListener.SILENT, TASK);
-        try (Recommender recommender = model.restore(input, parameters, result.model())) {
-            return new Evaluator()
-                    .evaluate(
-                            recommender,
-                            data,
-                            Part.TEST,
-                            MetricName.parseList(metrics),
-                            CandidateMode.parse(candidates),
-                            new RandomStreams(1),
-                            TASK);
-        }
+    private static Landing onFiveRandomFolds(String line) {
+        return Landing.of(IntStream.range(0, 5).mapToObj(FactorData::randomFold).toList(), line, "full", "rmse", "mae");
     }
 
-    private static double value(Evaluation found, String metric) {
-        double value = found.metrics().get(metric).value();
-        // the line of the accuracy page
-        System.out.printf(Locale.ROOT, "%s %.4f%n", metric, value);
-        return value;
+    private static Landing onTheStratifiedSplit(String line) {
+        return Landing.of(List.of(FactorData.stratified()), line, "full", "ndcg@10", "precision@10", "recall@10", "map@10");
     }
 
     /// Published with the defaults of Surprise on other random folds, so a band of two fifths of a percent.
     @ParameterizedTest
-    @CsvSource({"bias,.944,.748", "svd,.934,.737", "svdpp,.919,.721", "nmf,.963,.758"})
-    void ratingsOnFiveRandomFoldsAreAsPublished(String name, double wantedRmse, double wantedMae) {
-        double rmse = 0;
-        double mae = 0;
-        for (int fold = 0; fold < 5; fold++) {
-            Map<String, String> given = name.equals("bias")
-                    ? Map.of("item-regularization", "10", "user-regularization", "15")
-                    : Map.of();
-            Evaluation found = result(FactorData.randomFold(fold), name, given, "rmse,mae", "full");
-            rmse += value(found, "rmse") / 5;
-            mae += value(found, "mae") / 5;
-        }
-        assertThat(rmse).isCloseTo(wantedRmse, within(.004));
-        assertThat(mae).isCloseTo(wantedMae, within(.005));
+    @CsvSource({
+        "bias item-regularization=10 user-regularization=15,.944,.748", "svd,.934,.737", "svdpp,.919,.721", "nmf,.963,.758"
+    })
+    void ratingsOnFiveRandomFoldsAreAsPublished(String line, double rmse, double mae) {
+        Landing found = onFiveRandomFolds(line);
+        assertThat(found.mean("rmse")).isCloseTo(rmse, within(.004));
+        assertThat(found.mean("mae")).isCloseTo(mae, within(.005));
     }
 
     /// Not in the published table; as good as the best of it.
     @ParameterizedTest
-    @CsvSource({"als,.925", "fm,.916"})
-    void theOtherRatingModelsAreAsGoodAsSvdPlusPlus(String name, double most) {
-        Map<String, String> given = name.equals("fm") ? Map.of("loss", "mse") : Map.of();
-        double rmse = 0;
-        for (int fold = 0; fold < 5; fold++) {
-            Evaluation found = result(FactorData.randomFold(fold), name, given, "rmse,mae", "full");
-            rmse += value(found, "rmse") / 5;
-            value(found, "mae");
-        }
-        assertThat(rmse).isLessThan(most);
+    @CsvSource({"als,.925", "fm loss=mse,.916"})
+    void theOtherRatingModelsAreAsGoodAsSvdPlusPlus(String line, double most) {
+        assertThat(onFiveRandomFolds(line).mean("rmse")).isLessThan(most);
     }
 
     /// BPR of Cornac: nDCG .4420, precision .3882, recall .2125; their MAP divides by all relevant items.
     @Test
     void bprOnTheStratifiedSplitIsAsPublished() {
-        Evaluation found =
-                result(FactorData.stratified(), "bpr", Map.of(), "ndcg@10,precision@10,recall@10,map@10", "full");
-        assertThat(value(found, "ndcg@10")).isBetween(.432, .470);
-        assertThat(value(found, "precision@10")).isBetween(.378, .415);
-        assertThat(value(found, "recall@10")).isBetween(.203, .230);
-        value(found, "map@10");
+        Landing found = onTheStratifiedSplit("bpr");
+        assertThat(found.mean("ndcg@10")).isBetween(.432, .470);
+        assertThat(found.mean("precision@10")).isBetween(.378, .415);
+        assertThat(found.mean("recall@10")).isBetween(.203, .230);
     }
 
     /// Not in the published table; same split.
     @ParameterizedTest
     @CsvSource({"warp,.425", "fm,.440"})
-    void theOtherRankingModelsKeepUpWithIt(String name, double least) {
-        Evaluation found =
-                result(FactorData.stratified(), name, Map.of(), "ndcg@10,precision@10,recall@10,map@10", "full");
-        assertThat(value(found, "ndcg@10")).isGreaterThan(least);
-        value(found, "precision@10");
-        value(found, "recall@10");
-        value(found, "map@10");
+    void theOtherRankingModelsKeepUpWithIt(String line, double least) {
+        assertThat(onTheStratifiedSplit(line).mean("ndcg@10")).isGreaterThan(least);
     }
 
     /// The published .1627 and .1378 are not reached; this holds what is.
     @Test
     @Tag("benchmark")
     void bprOnGowallaIsAsDocumented() {
-        Map<String, String> given = Map.of(
-                "factors", "64", "epochs", "160", "learning-rate", "0.1", "regularization", "0.01", "deviation", "0.1",
-                "optimizer", "adagrad", "item-bias", "false");
-        Evaluation found = result(FactorData.gowalla(), "bpr", given, "recall@20,ndcg@20", "full");
-        assertThat(value(found, "recall@20")).isGreaterThan(.138);
-        assertThat(value(found, "ndcg@20")).isGreaterThan(.114);
+        Landing found = Landing.of(
+                List.of(PublishedData.gowalla()),
+                "bpr factors=64 epochs=160 learning-rate=0.1 regularization=0.01 deviation=0.1 optimizer=adagrad item-bias=false",
+                "full", "recall@20", "ndcg@20");
+        assertThat(found.mean("recall@20")).isGreaterThan(.138);
+        assertThat(found.mean("ndcg@20")).isGreaterThan(.114);
     }
 
     @Test
     @Tag("benchmark")
     void ialsOf192FactorsOnTheNcfProtocolIsAsMeasured() {
-        Map<String, String> given = Map.of(
-                "factors", "192", "regularization", "0.007", "alpha0", "0.3", "frequency-scale", "1", "iterations", "12");
-        Evaluation found = result(PublishedData.ncf(), "ials", given, "hit@10,ndcg@10", "given");
-        assertThat(value(found, "hit@10")).isCloseTo(.7310, within(8e-3));
-        assertThat(value(found, "ndcg@10")).isCloseTo(.4540, within(8e-3));
+        Landing.of(List.of(PublishedData.ncf()), IALS + "factors=192 regularization=0.007", "given", "hit@10", "ndcg@10")
+                .on(8e-3, .7310, .4540);
     }
 
     /// More regularization tells the scaling by n + alpha0 N from one by n alone.
     @Test
     void ialsScalesItsRegularizationByWhatIsNotObservedToo() {
-        Map<String, String> given = Map.of(
-                "factors", "64", "regularization", "0.03", "alpha0", "0.3", "frequency-scale", "1", "iterations", "12");
-        Evaluation found = result(PublishedData.ncf(), "ials", given, "hit@10,ndcg@10", "given");
-        assertThat(value(found, "hit@10")).isCloseTo(.572, within(1e-2));
-        assertThat(value(found, "ndcg@10")).isCloseTo(.329, within(1e-2));
+        Landing.of(List.of(PublishedData.ncf()), IALS + "factors=64 regularization=0.03", "given", "hit@10", "ndcg@10")
+                .on(1e-2, .572, .329);
     }
 }

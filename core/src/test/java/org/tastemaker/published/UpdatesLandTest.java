@@ -8,22 +8,15 @@ import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tastemaker.evaluate.CandidateMode;
-import org.tastemaker.evaluate.Evaluator;
-import org.tastemaker.evaluate.MetricName;
 import org.tastemaker.model.Earlier;
 import org.tastemaker.model.GrownData;
-import org.tastemaker.model.Learner;
-import org.tastemaker.model.Model;
-import org.tastemaker.model.ModelInput;
-import org.tastemaker.model.Models;
+import org.tastemaker.model.ModelLine;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.model.Trained;
 import org.tastemaker.model.Update;
-import org.tastemaker.parameter.Parameters;
 import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
@@ -53,23 +46,6 @@ class UpdatesLandTest {
         return GrownData.of(now, r -> r < rows.length * 9 / 10);
     }
 
-    private record Trained(double loss, double seconds, double metric, Recommender recommender) {
-        static Trained by(Learner learner, Prepared data, TaskContext task) {
-            long start = System.nanoTime();
-            double loss = Double.NaN;
-            for (int epoch = 1; epoch <= learner.epochs(); epoch++) {
-                loss = learner.epoch(epoch, task).loss();
-            }
-            double seconds = (System.nanoTime() - start) / 1e9;
-            Recommender recommender = learner.recommender();
-            MetricName metric = MetricName.parse(recommender.predictsRatings() ? "rmse" : "ndcg@10");
-            double value = new Evaluator()
-                    .evaluate(recommender, data, Part.TEST, List.of(metric), new CandidateMode.Full(), new RandomStreams(1), task)
-                    .metrics().get(metric.toString()).value();
-            return new Trained(loss, seconds, value, recommender);
-        }
-    }
-
     /// @param loss by how much, of itself, the loss of the last epoch may be above that of a refit
     /// @param margin by how much the metric may be worse
     @ParameterizedTest
@@ -79,23 +55,21 @@ class UpdatesLandTest {
     })
     void aWarmStartComesNearARefitInAQuarterOfTheEpochs(String name, double loss, double margin) throws IOException {
         GrownData data = data();
-        Model model = Models.installed().named(name);
-        Parameters parameters = Parameters.of(model.descriptor().parameters(), Map.of());
+        ModelLine line = ModelLine.of(name);
         TaskContext task = TaskContext.quiet();
-        ModelInput.Compute compute = ModelInput.Compute.cpu(2);
-        Learner first = model.learner(new ModelInput(data.then(), new RandomStreams(1), compute), parameters);
-        Recommender before = Trained.by(first, data.then(), task).recommender();
-        ModelInput input = new ModelInput(data.now(), new RandomStreams(1), compute);
-        Trained anew = Trained.by(model.learner(input, parameters), data.now(), task);
+        Recommender before = Trained.by(line.learner(data.then(), 2, 1), task).recommender();
+        Trained anew = Trained.by(line.learner(data.now(), 2, 1), task);
         Earlier earlier = Earlier.of("before", data.then(), before.tensors(), data.now());
-        Update update = model.update(input, parameters, earlier);
-        Trained warm = Trained.by(update.learner(), data.now(), task);
+        Update update = line.model().update(ModelLine.input(data.now(), 2, 1), line.parameters(), earlier);
+        Trained warm = Trained.by(update.learner(), task);
+        double found = warm.measured(data.now());
+        double wanted = anew.measured(data.now());
         // the line of the accuracy page
         System.out.println(String.format(
                 Locale.ROOT, "update of %s: loss %.4f, refit %.4f; metric %.4f, refit %.4f; %.2f s, refit %.2f s", name, warm.loss(),
-                anew.loss(), warm.metric(), anew.metric(), warm.seconds(), anew.seconds()));
+                anew.loss(), found, wanted, warm.seconds(), anew.seconds()));
         assertThat(warm.loss()).isLessThan(anew.loss() * (1 + loss));
-        double worse = anew.recommender().predictsRatings() ? warm.metric() - anew.metric() : anew.metric() - warm.metric();
+        double worse = anew.recommender().predictsRatings() ? found - wanted : wanted - found;
         assertThat(worse).isLessThan(margin);
     }
 }
