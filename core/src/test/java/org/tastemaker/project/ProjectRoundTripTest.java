@@ -211,7 +211,12 @@ final class ProjectRoundTripTest {
                 Map.of("k", "v"));
         Path tensorFile = folder.resolve("t");
         TensorFile.write(tensorFile, tensors);
-        assertThat(TensorFile.read(tensorFile)).usingRecursiveComparison().isEqualTo(tensors);
+        Tensors read = TensorFile.read(tensorFile);
+        assertThat(read.tensors().keySet()).isEqualTo(tensors.tensors().keySet());
+        assertThat(read.floats("big").shape()).containsExactly(1_100_000);
+        assertThat(read.floats("big").values()).isEqualTo(tensors.floats("big").values());
+        assertThat(read.tensors().get("n")).usingRecursiveComparison().isEqualTo(tensors.tensors().get("n"));
+        assertThat(read.words()).isEqualTo(tensors.words());
         byte[] bytes = Files.readAllBytes(tensorFile);
         for (int cut = 0; cut < bytes.length; cut += 7) {
             Files.write(tensorFile, Arrays.copyOf(bytes, cut));

@@ -61,7 +61,7 @@ public final class TrainedStore {
         return Files.write(folder.resolve("store.taste"), Once.FILE);
     }
 
-    private static Path made(Path folder) {
+    private static Path made(Path folder) throws IOException {
         Path files = folder.resolve("store");
         new BundledStore().extract(files);
         Path file = folder.resolve("store.taste");
