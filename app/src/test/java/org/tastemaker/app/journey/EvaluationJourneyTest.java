@@ -118,6 +118,8 @@ class EvaluationJourneyTest {
         desk.until("by another test", () -> text(desk, "#pair-sentence").contains("Wilcoxon signed-rank test"));
         assertThat(text(desk, "#pair-segments-sentence")).contains("item-knn serves", "the gap is");
 
+        // a row that is passed by keys is forgotten when the rows come anew
+        desk.rest();
         IntervalChart forest = (IntervalChart) desk.window().frame().lookup("#pair-forest");
         Screenshots.doOnWindow(forest::requestFocus);
         desk.press(KeyCode.DOWN);
