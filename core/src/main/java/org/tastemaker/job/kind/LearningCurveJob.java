@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tastemaker.evaluate.Estimate;
 import org.tastemaker.evaluate.Evaluation;
@@ -43,7 +44,7 @@ public final class LearningCurveJob implements Job {
     @Override
     public Object run(JobRequest request, JobContext context) {
         JobOptions options = JobOptions.of(request);
-        TreeSet<Double> shares = shares(options);
+        SortedSet<Double> shares = shares(options);
         RunSeries series = new RunSeries(context, options, MetricName.parseList(options.word("metric").orElse("ndcg@10")));
         ProtocolRecord protocol = ChosenProtocol.of(context.project(), options.word("protocol"));
         if (protocol.test() == 0) {
@@ -66,7 +67,7 @@ public final class LearningCurveJob implements Job {
     }
 
     /// @return each once, growing
-    private static TreeSet<Double> shares(JobOptions options) {
+    private static SortedSet<Double> shares(JobOptions options) {
         if (options.list("shares").isEmpty()) {
             return new TreeSet<>(SHARES);
         }
