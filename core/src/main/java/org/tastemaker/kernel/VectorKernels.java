@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.kernel;
 
+import java.util.Optional;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.tastemaker.linear.NormalSystem;
+import org.tastemaker.linear.ProductSearch;
 import org.tastemaker.linear.Products;
 import org.tastemaker.linear.Scan;
 import org.tastemaker.parallel.Parallel;
@@ -30,6 +32,11 @@ record VectorKernels() implements Kernels {
     @Override
     public Products products(float[] rows, int count, int d) {
         return VectorProducts.of(rows, count, d);
+    }
+
+    @Override
+    public Optional<ProductSearch> search(float[] rows, float[] bias, int d) {
+        return VectorRoughProducts.of(rows, bias.length, d).map(rough -> ProductSearch.of(rough, rows, bias, d, this));
     }
 
     @Override
