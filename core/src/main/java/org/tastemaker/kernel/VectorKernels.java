@@ -116,6 +116,28 @@ record VectorKernels() implements Kernels {
     }
 
     @Override
+    public void largest(float[] numbers, int groups, float[] largest) {
+        int last = numbers.length - groups;
+        int n = 0;
+        for (; n + LANES.length() <= groups; n += LANES.length()) {
+            FloatVector most = FloatVector.fromArray(LANES, numbers, n);
+            for (int at = n + groups; at - n <= last; at += groups) {
+                FloatVector other = FloatVector.fromArray(LANES, numbers, at);
+                // Math.max minds zeros and NaN, which takes several instructions
+                most = most.blend(other, other.compare(VectorOperators.GT, most));
+            }
+            most.intoArray(largest, n);
+        }
+        for (; n < groups; n++) {
+            float most = numbers[n];
+            for (int at = n + groups; at - n <= last; at += groups) {
+                most = numbers[at] > most ? numbers[at] : most;
+            }
+            largest[n] = most;
+        }
+    }
+
+    @Override
     public double dot(double[] x, double[] y) {
         DoubleVector a = DoubleVector.zero(DOUBLES);
         DoubleVector b = DoubleVector.zero(DOUBLES);

@@ -38,6 +38,7 @@ final class KernelCases {
             }
         }
         cases.above();
+        cases.largest();
         cases.steady();
         return cases.wrong;
     }
@@ -256,6 +257,23 @@ final class KernelCases {
         check("explained of " + d, explained, product, 20 * (1 + row.length));
         if (x[0] != 0 || x[d + 1] != 0) {
             wrong.add("system of " + d + " writes beside its place");
+        }
+    }
+
+    private void largest() {
+        float[] numbers = numbers(500);
+        for (int groups : new int[] {1, 7, 16, 40, 64, 500}) {
+            float[] found = new float[groups];
+            kernels.largest(numbers, groups, found);
+            for (int g = 0; g < groups; g++) {
+                float most = Float.NEGATIVE_INFINITY;
+                for (int n = g; n < numbers.length - numbers.length % groups; n += groups) {
+                    most = Math.max(most, numbers[n]);
+                }
+                if (found[g] != most) {
+                    wrong.add("largest of " + groups + " groups");
+                }
+            }
         }
     }
 
