@@ -2,7 +2,6 @@
 package org.tastemaker.model.factorisation;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tastemaker.kernel.Kernels;
 import org.tastemaker.linear.ProductSearch;
 
@@ -16,7 +15,9 @@ final class ItemSearch {
     private final float[] bias;
     private final int d;
     private boolean asked;
-    private volatile @Nullable Optional<ProductSearch> made;
+    private Optional<ProductSearch> made = Optional.empty();
+    /// Whether `made` is what it will be; written after it.
+    private volatile boolean ready;
 
     /// @param items vectors of `d` numbers, one after the other
     /// @param bias a number for each item
@@ -28,8 +29,7 @@ final class ItemSearch {
 
     /// @return nothing for the first time, or where looking at every item is as quick
     Optional<ProductSearch> get() {
-        Optional<ProductSearch> there = made;
-        return there == null ? make() : there;
+        return ready ? made : make();
     }
 
     private synchronized Optional<ProductSearch> make() {
@@ -37,11 +37,10 @@ final class ItemSearch {
             asked = true;
             return Optional.empty();
         }
-        Optional<ProductSearch> there = made;
-        if (there == null) {
-            there = bias.length < WORTH_IT ? Optional.empty() : Kernels.installed().search(items, bias, d);
-            made = there;
+        if (!ready) {
+            made = bias.length < WORTH_IT ? Optional.empty() : Kernels.installed().search(items, bias, d);
+            ready = true;
         }
-        return there;
+        return made;
     }
 }
