@@ -60,7 +60,7 @@ final class LearningViewModel {
             taken = now;
             metric.set(now);
         }
-        curves.set(now == null ? new LearningCurves(List.of()) : LearningCurves.of(runs.lines(), now));
+        curves.set(now == null ? new LearningCurves(List.of()) : LearningCurves.of(runs.every(), now));
     }
 
     /// @return runs that learned from all training rows and can be trained again on fewer
@@ -73,7 +73,7 @@ final class LearningViewModel {
 
     /// @return shares of this run that no run has yet
     List<Double> missing(String run) {
-        return SHARES.stream().filter(share -> runs.line(name(run, share)).isEmpty()).toList();
+        return SHARES.stream().filter(share -> runs.every().stream().noneMatch(line -> line.name().equals(name(run, share)))).toList();
     }
 
     /// As the command `learning-curve` names them.

@@ -37,10 +37,11 @@ final class PairView {
     private final HBox bar = new HBox(8);
     private final HBox upper = new HBox(14);
     private final HBox lower = new HBox(14);
+    private final HBox lowest = new HBox(14);
     private final ScrollPane scroll = new ScrollPane(desk);
     private boolean filling;
 
-    PairView(Language language, RunsViewModel runs, PairViewModel pair) {
+    PairView(Language language, RunsViewModel runs, PairViewModel pair, ExposureViewModel exposure, SettingWords words) {
         this.language = language;
         this.runs = runs;
         this.pair = pair;
@@ -56,12 +57,14 @@ final class PairView {
         too.setWrapText(true);
         VBox.setVgrow(upper, Priority.ALWAYS);
         VBox.setVgrow(lower, Priority.ALWAYS);
-        desk.getChildren().setAll(bar, too, upper, lower);
+        VBox.setVgrow(lowest, Priority.ALWAYS);
+        desk.getChildren().setAll(bar, too, upper, lower, lowest);
         new Unfolding(desk)
                 .then(() -> add(upper, new PairDifferences(language, runs, pair).node()))
                 .then(() -> add(upper, new PairUsers(language, runs, pair).node()))
                 .then(() -> add(lower, new PairSegmentsCard(language, runs, pair).node()))
-                .then(() -> add(lower, new PairSettings(language, pair).node()));
+                .then(() -> add(lower, new PairExposureCard(language, runs, pair, exposure).node()))
+                .then(() -> add(lowest, new PairSettings(language, pair, words).node()));
         InvalidationListener follow = change -> follow();
         pair.firstProperty().addListener(follow);
         pair.secondProperty().addListener(follow);
