@@ -13,8 +13,10 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
@@ -36,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExposureViewModel {
     /// The job evaluates too; this is what every run has. Its cut-off is the length of the lists.
     private static final String METRIC = "ndcg@10";
+    /// The one way to divide items that is no column.
+    private static final String POPULARITY = "popularity";
 
     private final PageContext context;
     private final ProjectSession session;
@@ -136,7 +140,7 @@ final class ExposureViewModel {
                 new JobRequest("evaluate", session.path().toString(), Map.of(
                         "run", of.stream().map(RunLine::name).toList(), "metrics", List.of(METRIC), "on", List.of("test"),
                         "segment", List.of("item:" + by))),
-                context.language().text("runspage.exposure.job", by),
+                context.language().text("runspage.exposure.job", division(by)),
                 Jobs.Lane.LONG,
                 outcome -> {
                     underway.set(false);
@@ -171,6 +175,11 @@ final class ExposureViewModel {
 
     private static double number(JsonNode of, String name) {
         return of.path(name).asDouble(Double.NaN);
+    }
+
+    /// @return what a way to divide items is called
+    ObservableValue<String> division(String by) {
+        return by.equals(POPULARITY) ? context.language().text("runspage.divide.popularity") : new ReadOnlyStringWrapper(by);
     }
 
     boolean isReadOnly() {

@@ -40,7 +40,7 @@ final class PairExposureCard {
         this.runs = runs;
         this.model = model;
         chart.setId("pair-exposure");
-        by = new NameChoice(language, name -> name.equals("popularity") ? language.get("runspage.divide.popularity") : name);
+        by = new NameChoice(language, name -> model.division(name).getValue());
         by.setId("exposure-divide");
         by.accessibleTextProperty().bind(language.text("runspage.exposure.by"));
         by.valueProperty().addListener((property, before, now) -> {
@@ -131,7 +131,7 @@ final class PairExposureCard {
         chart.set(
                 rows,
                 new IntervalChart.Words(
-                        by.getValue() == null ? "" : by.getValue().equals("popularity") ? language.get("runspage.divide.popularity") : by.getValue(),
+                        by.getValue() == null ? "" : model.division(by.getValue()).getValue(),
                         language.get("runspage.exposure.axis"), heads, Double.NaN),
                 sentence.getText());
     }

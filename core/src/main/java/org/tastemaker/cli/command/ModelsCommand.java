@@ -83,7 +83,7 @@ public final class ModelsCommand implements CliCommand {
     private static void part(Console console, String heading, String text) {
         console.line("");
         console.say(heading);
-        console.line("  " + text);
+        console.line("  " + text.replace("\n", "\n  "));
     }
 
     private static Map<String, Object> json(Model model, Texts texts) {

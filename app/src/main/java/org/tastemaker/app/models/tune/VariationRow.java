@@ -70,7 +70,7 @@ final class VariationRow extends VBox {
         return field;
     }
 
-    private TextField texts() {
+    private HBox texts() {
         TextField field = new TextField();
         field.setId("texts-" + variation.name());
         field.textProperty().bindBidirectional(variation.textsProperty());
@@ -78,7 +78,8 @@ final class VariationRow extends VBox {
         Tooltip help = new Tooltip();
         help.textProperty().bind(language.text("modelspage.tune.texts"));
         field.setTooltip(help);
-        return field;
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return new HBox(field);
     }
 
     private FlowPane choices() {
