@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tastemaker.app.chart.CurveChart;
 import org.tastemaker.app.screenshot.Screenshots;
 import org.tastemaker.app.session.MemoryProject;
 import org.tastemaker.app.session.ProjectSession;
@@ -27,6 +28,7 @@ import org.tastemaker.app.task.DirectTasks;
 import org.tastemaker.app.task.JobQueue;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.undo.UndoStack;
+import org.tastemaker.evaluate.RankingCurve;
 import org.tastemaker.job.JobEvent;
 import org.tastemaker.job.JobRequest;
 import org.tastemaker.prepare.Recipe;
@@ -200,6 +202,25 @@ class RunsViewModelsTest {
                     n + 1, Map.of("factors", Integer.toString(n + 1)), 1, Trial.State.DONE, values[n], 1, 1, List.of(), null));
         }
         return study;
+    }
+
+    @Test
+    void curvesOfPredictionsAreDrawnAgainOnlyWhenTheyAreOthers() throws Exception {
+        Screenshots.doOnWindow(() -> {
+            ShapesViewModel shapes = new ShapesViewModel(context, session, runs);
+            double[] some = {.1, .2};
+            shapes.curves().put("svd", new RunCurves(new RankingCurve(new int[] {1, 2}, some, some, some, 10), null, null));
+            ShapesView view = new ShapesView(context.language(), runs, shapes);
+            CurveChart roc = (CurveChart) view.node().lookup("#roc-chart");
+            List<Integer> drawn = new ArrayList<>();
+            roc.curves().addListener((javafx.beans.InvalidationListener) change -> drawn.add(roc.curves().size()));
+            runs.pin(runs.line("ials").orElseThrow());
+            runs.reload();
+            runs.pin(runs.line("ials").orElseThrow());
+            assertThat(drawn).as("the lines changed, their curves did not").isEmpty();
+            shapes.curves().put("ials", new RunCurves(new RankingCurve(new int[] {1, 2}, some, some, some, 10), null, null));
+            assertThat(drawn).contains(2);
+        });
     }
 
     @Test
