@@ -7,9 +7,8 @@ import org.tastemaker.parameter.Condition;
 import org.tastemaker.parameter.Parameter;
 
 /// How a model describes itself: forms, command-line options, help and its card are made from this.
-/// Texts: `model.<name>.title`, `.summary` (one sentence), `.card` (idea, when to use it and when
-/// not, deviations from the paper), and `model.<name>.parameter.<parameter>[.effect]` or the shared
-/// `parameter.<parameter>[.effect]`.
+/// Texts: `model.<name>.title`, `.summary` (one sentence), one for each [CardPart], and
+/// `model.<name>.parameter.<parameter>[.effect]` or the shared `parameter.<parameter>[.effect]`.
 ///
 /// @param name name in kebab case, as the command line has it
 /// @param family where the gallery shows it

@@ -119,12 +119,13 @@ public final class CurveChart extends ChartSurface {
         for (Curve curve : curves) {
             for (int i = 0; i < curve.size(); i++) {
                 double x = curve.xs.getDouble(i);
-                double y = curve.ys.getDouble(i);
                 lowX = Math.min(lowX, x);
                 highX = Math.max(highX, x);
-                if (Double.isFinite(y) && (axis.get() == Axis.LINEAR || y > 0)) {
-                    lowY = Math.min(lowY, y);
-                    highY = Math.max(highY, y);
+                for (double y : curve.reach(i)) {
+                    if (Double.isFinite(y) && (axis.get() == Axis.LINEAR || y > 0)) {
+                        lowY = Math.min(lowY, y);
+                        highY = Math.max(highY, y);
+                    }
                 }
             }
         }
@@ -171,6 +172,7 @@ public final class CurveChart extends ChartSurface {
             pen.text(note.text(), room ? at + 6 : at - 6, y.to() + 12, muted(), SMALL,
                     room ? Pen.Anchor.START : Pen.Anchor.END);
         }
+        curves.filtered(Curve::hasBand).forEach(curve -> new CurveBand(curve).draw(pen, x, y, series(curve.colour), axis.get()));
         for (Curve curve : curves) {
             drawCurve(pen, curve, x, y);
         }
@@ -323,9 +325,9 @@ public final class CurveChart extends ChartSurface {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, cross == Math.rint(cross) ? "%.0f" : "%.2f", cross));
         for (Curve curve : curves) {
-            Double value = valueAt(curve, cross);
-            if (value != null) {
-                lines.add(curve.name.getValue() + "  " + Numbers.metric(value));
+            int at = curve.xs.indexOf(cross);
+            if (at >= 0) {
+                lines.add(curve.name.getValue() + "  " + curve.told(at));
             }
         }
         return lines;
@@ -361,13 +363,19 @@ public final class CurveChart extends ChartSurface {
     public List<List<String>> table() {
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("x"));
-        curves.forEach(curve -> head.add(curve.name.getValue()));
+        for (Curve curve : curves) {
+            String name = curve.name.getValue();
+            head.addAll(curve.hasBand() ? List.of(name, name + " −", name + " +") : List.of(name));
+        }
         rows.add(head);
         for (double x : places()) {
             List<String> row = new ArrayList<>(List.of(Double.toString(x)));
             for (Curve curve : curves) {
-                Double value = valueAt(curve, x);
-                row.add(value == null ? "" : value.toString());
+                int at = curve.xs.indexOf(x);
+                int cells = curve.hasBand() ? 3 : 1;
+                for (int cell = 0; cell < cells; cell++) {
+                    row.add(at < 0 ? "" : Double.toString(curve.reach(at)[cell]));
+                }
             }
             rows.add(row);
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -57,14 +56,17 @@ final class DetailView extends VBox {
             centre = card.node();
         } else {
             network = null;
-            Card card = new Card(language, language.text("modelspage.about")).with(about(chosen));
+            ScrollPane words = scroll(new AboutModel(language, model.words(), chosen));
+            words.setFocusTraversable(true);
+            words.accessibleTextProperty().bind(language.text("modelspage.about"));
+            Card card = new Card(language, language.text("modelspage.about")).with(words);
             VBox.setVgrow(card, Priority.ALWAYS);
             centre = new VBox(card);
         }
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinWidth(200);
         if (model.isNetwork()) {
-            training.about(about(chosen));
+            training.about(new AboutModel(language, model.words(), chosen));
         }
         ScrollPane right = training.node();
         right.setPrefWidth(264);
@@ -106,34 +108,6 @@ final class DetailView extends VBox {
         HBox head = new HBox(10, back, title, name, new StateTag(model.words().family(descriptor.family()), StateTag.Tone.NEUTRAL));
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return head;
-    }
-
-    private VBox about(Model chosen) {
-        Descriptor descriptor = chosen.descriptor();
-        Label summary = Words.label(model.words().summary(descriptor), "semi");
-        Label text = Words.label(model.words().card(descriptor));
-        text.setMaxWidth(760);
-        Label renewal = Words.label(
-                language.text("modelspage.renewal", language.text("model.renewal." + chosen.renewal().word())), "muted", "small");
-        renewal.setMaxWidth(760);
-        VBox words = new VBox(8, summary, text, renewal);
-        if (!descriptor.paper().isEmpty()) {
-            words.getChildren().add(Words.label(language.text("modelspage.paper", descriptor.paper()), "muted", "small"));
-        }
-        words.getChildren().forEach(each -> {
-            ((Label) each).setWrapText(true);
-            ((Label) each).setMinHeight(Label.USE_PREF_SIZE);
-        });
-        FlowPane tags = new FlowPane(6, 6);
-        descriptor.abilities().stream().sorted().forEach(each -> {
-            StateTag tag = new StateTag(model.words().ability(each), StateTag.Tone.NEUTRAL);
-            javafx.scene.control.Tooltip meaning = new javafx.scene.control.Tooltip();
-            meaning.textProperty().bind(model.words().abilityMeaning(each));
-            tag.setTooltip(meaning);
-            tags.getChildren().add(tag);
-        });
-        words.getChildren().add(tags);
-        return words;
     }
 
     private static ScrollPane scroll(Region content) {

@@ -51,6 +51,7 @@ final class ModelsViewModel {
     private final ReadOnlyObjectWrapper<Sketch> sketch = new ReadOnlyObjectWrapper<>(new Sketch.None());
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper engineUsed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable TuneViewModel> tuning = new ReadOnlyObjectWrapper<>();
     private final StudyJobs studies;
     private final InvalidationListener onContents = change -> contentsChanged();
@@ -62,7 +63,7 @@ final class ModelsViewModel {
         this.session = session;
         this.models = models;
         this.words = new ModelWords(context.language());
-        this.studies = new StudyJobs(session);
+        this.studies = new StudyJobs(context, session);
         session.protocols().addListener(onContents);
         session.runs().addListener(onContents);
         context.language().textsProperty().addListener(onContents);
@@ -240,6 +241,11 @@ final class ModelsViewModel {
         return chosen.get() instanceof NetworkModel;
     }
 
+    /// @return whether a tensor engine is at work in the training: in a network, or in one among the members of a hybrid
+    ReadOnlyBooleanProperty engineUsedProperty() {
+        return engineUsed.getReadOnlyProperty();
+    }
+
     /// Starts the training and leads to its curves.
     void train() {
         Draft now = draft.get();
@@ -249,7 +255,7 @@ final class ModelsViewModel {
         String run = now.run().strip();
         Trainings.Wish wish = new Trainings.Wish(
                 now.model(), now.protocol(), run, now.values(), Long.parseLong(now.seed().strip()),
-                isNetwork() ? now.engine() : "");
+                engineUsed.get() ? now.engine() : "");
         session.trainings().start(wish, context.language().text("modelspage.job", run), outcome -> {
             if (outcome instanceof JobOutcome.Failed failed) {
                 context.notices().problem(failed.cause());
@@ -319,8 +325,8 @@ final class ModelsViewModel {
         }
         try {
             // a model of models says here what is wrong with those it names
-            Set<Descriptor.Ability> able = model.abilities(Parameters.of(model.descriptor().parameters(), now.values()));
-            assert able != null;
+            engineUsed.set(model.abilities(Parameters.of(model.descriptor().parameters(), now.values()))
+                    .contains(Descriptor.Ability.NETWORK));
         } catch (ProblemException illegal) {
             return illegal.describe(context.language().texts());
         }

@@ -58,13 +58,14 @@ final class TrainingPanel {
         TextField seed = new TextField(draft.seed());
         seed.setId("training-seed");
         typed(seed, "modelspage.seed", model::setSeed);
-        if (model.isNetwork()) {
-            Segmented<String> engine = new Segmented<>(
-                    ENGINES, draft.engine(), word -> language.text("modelspage.engine." + word));
-            engine.valueProperty().addListener((property, before, now) -> model.setEngine(now));
-            Label name = Words.label(language.text("modelspage.engine"), "muted", "small");
-            inspector.add(new VBox(4, name, engine));
-        }
+        Segmented<String> engine = new Segmented<>(
+                ENGINES, draft.engine(), word -> language.text("modelspage.engine." + word));
+        engine.setId("training-engine");
+        engine.valueProperty().addListener((property, before, now) -> model.setEngine(now));
+        VBox engines = new VBox(4, Words.label(language.text("modelspage.engine"), "muted", "small"), engine);
+        engines.visibleProperty().bind(model.engineUsedProperty());
+        engines.managedProperty().bind(engines.visibleProperty());
+        inspector.add(engines);
         problem.setId("training-problem");
         problem.setWrapText(true);
         problem.setMinHeight(Label.USE_PREF_SIZE);

@@ -59,7 +59,7 @@ final class LearningViewModel {
             taken = now;
             metric.set(now);
         }
-        curves.set(now == null ? new LearningCurves(List.of()) : LearningCurves.of(runs.lines(), now));
+        curves.set(now == null ? new LearningCurves(List.of()) : LearningCurves.of(runs.every(), now));
     }
 
     /// @return runs that learned from all training rows and can be trained again on fewer
@@ -72,7 +72,9 @@ final class LearningViewModel {
 
     /// @return shares of this run that no run has yet
     List<Double> missing(String run) {
-        return SHARES.stream().filter(share -> runs.line(TrainingRows.nameAt(run, share)).isEmpty()).toList();
+        return SHARES.stream()
+                .filter(share -> runs.every().stream().noneMatch(line -> line.name().equals(TrainingRows.nameAt(run, share))))
+                .toList();
     }
 
     /// Trains the model of a run again on smaller shares of its training rows; the task strip shows the jobs.

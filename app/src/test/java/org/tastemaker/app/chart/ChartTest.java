@@ -57,6 +57,20 @@ class ChartTest {
     }
 
     @Test
+    void aBandIsDrawnTakesRoomAndStandsInTheTable() {
+        CurveChart chart = new CurveChart();
+        Curve curve = new Curve(new ReadOnlyStringWrapper("one"), 0);
+        curve.set(new double[] {1, 2}, new double[] {.3, .4}, new double[] {.2, .3}, new double[] {.4, .9});
+        chart.curves().add(curve);
+        chart.resize(400, 240);
+        assertThat(chart.svg().orElseThrow()).contains("<polygon", "fill-opacity").contains(">.8<");
+        assertThat(chart.table()).containsExactly(
+                List.of("x", "one", "one −", "one +"), List.of("1.0", "0.3", "0.2", "0.4"), List.of("2.0", "0.4", "0.3", "0.9"));
+        curve.set(new double[] {1, 2}, new double[] {.3, .4});
+        assertThat(chart.svg().orElseThrow()).as("without a band").doesNotContain("<polygon");
+    }
+
+    @Test
     void theNumbersBehindCurvesAreATable() throws Exception {
         Screenshots.doOnWindow(() -> assertThat(Delimited.csv(twoCurves().table()))
                 .isEqualTo("x,one,two\r\n1.0,0.5,\r\n2.0,NaN,0.25\r\n"));

@@ -11,6 +11,7 @@ import org.tastemaker.cli.CliCommand;
 import org.tastemaker.cli.CliContext;
 import org.tastemaker.cli.CommonOptions;
 import org.tastemaker.cli.Console;
+import org.tastemaker.model.CardPart;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.Models;
@@ -61,22 +62,28 @@ public final class ModelsCommand implements CliCommand {
         Descriptor d = model.descriptor();
         Texts texts = console.texts();
         console.line(texts.get("model." + d.name() + ".title") + " (" + d.name() + ", " + texts.get("model.family." + d.family()) + ")");
-        console.line(texts.get("model." + d.name() + ".card"));
-        console.say("cli.models.update", texts.get("model.renewal." + model.renewal().word()));
+        console.line(texts.get("model." + d.name() + ".summary"));
+        CardPart.of(d).forEach(part -> part(console, part.heading(), texts.get(part.key(d))));
+        part(console, "cli.models.update", texts.get("model.renewal." + model.renewal().word()));
         if (!d.paper().isEmpty()) {
-            console.say("cli.models.paper", d.paper());
-        }
-        if (!d.needs().isEmpty()) {
-            console.say("cli.models.needs", String.join(", ", d.needs().stream().map(n -> n.name().toLowerCase(Locale.ROOT)).sorted().toList()));
+            part(console, "model.card.paper", d.paper());
         }
         List<List<String>> rows = new ArrayList<>();
         for (Parameter p : d.parameters()) {
             rows.add(List.of(p.name(), text(p.defaultValue()), range(p), effect(texts, d, p)));
         }
         if (!rows.isEmpty()) {
+            console.line("");
             console.table(
                     List.of("parameter", "default", "range", "effect").stream().map(c -> texts.get("cli.column." + c)).toList(), rows);
         }
+    }
+
+    /// A heading and, further in, what stands under it.
+    private static void part(Console console, String heading, String text) {
+        console.line("");
+        console.say(heading);
+        console.line("  " + text.replace("\n", "\n  "));
     }
 
     private static Map<String, Object> json(Model model, Texts texts) {
@@ -95,6 +102,9 @@ public final class ModelsCommand implements CliCommand {
         json.put("title", texts.get("model." + d.name() + ".title"));
         json.put("family", d.family().name().toLowerCase(Locale.ROOT));
         json.put("summary", texts.get("model." + d.name() + ".summary"));
+        Map<String, String> card = new LinkedHashMap<>();
+        CardPart.of(d).forEach(part -> card.put(part.word(), texts.get(part.key(d))));
+        json.put("card", card);
         json.put("paper", d.paper());
         json.put("needs", d.needs());
         json.put("abilities", d.abilities());

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.models.tune;
 
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import org.tastemaker.app.text.Language;
-import org.tastemaker.model.Descriptor;
 
-/// What parameters and metrics are called on the screen.
-final class ParameterNames {
-    private ParameterNames() {}
-
-    static ObservableValue<String> title(Language language, Descriptor of, String parameter) {
-        return language.firstOf(List.of("model." + of.name() + ".parameter." + parameter, "parameter." + parameter), parameter);
-    }
+/// What metrics are called on the screen.
+final class MetricNames {
+    private MetricNames() {}
 
     /// @param metric such as `ndcg@10`, or `rbp:.9@10`
     /// @return such as NDCG@10, or RBP@10 (.9)
-    static ObservableValue<String> metric(Language language, String metric) {
+    static ObservableValue<String> title(Language language, String metric) {
         int at = metric.lastIndexOf('@');
         String measured = at < 0 ? metric : metric.substring(0, at);
         int colon = measured.indexOf(':');
