@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
@@ -39,7 +40,7 @@ import org.tastemaker.project.RunRecord;
 final class MeasureViewModel {
     private static final int USUAL_CUTOFF = 10;
     private static final String CALIBRATION = "calibration";
-    private static final int MOST_COLUMNS = 3;
+    private static final int MOST_COLUMNS = 2;
     private static final Set<String> BEYOND = Set.of(
             "diversity", "diversity-content", "diversity-embedding", "novelty", "serendipity", "popularity", "popularity-lift",
             CALIBRATION);
@@ -132,12 +133,19 @@ final class MeasureViewModel {
         return names.stream().map(this::choice).toList();
     }
 
-    /// @return a few columns that calibration does not take by itself
+    /// @return a few columns that calibration does not take by itself, none of which is another one in a second language
     private List<String> otherCategories() {
         Facts known = facts.get();
-        // commas stand between the names of metrics
-        return known == null ? List.of()
-                : known.categories().stream().skip(1).filter(name -> !name.contains(",")).limit(MOST_COLUMNS).toList();
+        if (known == null) {
+            return List.of();
+        }
+        return known.categories().stream()
+                .skip(1)
+                .filter(name -> known.categories().stream().noneMatch(other -> name.matches(Pattern.quote(other) + "_[a-z]{2}")))
+                // commas stand between the names of metrics
+                .filter(name -> !name.contains(","))
+                .limit(MOST_COLUMNS)
+                .toList();
     }
 
     private Choice choice(String name) {
