@@ -40,7 +40,7 @@ import org.tastemaker.project.RunRecord;
 final class MeasureViewModel {
     private static final int USUAL_CUTOFF = 10;
     private static final String CALIBRATION = "calibration";
-    private static final int MOST_COLUMNS = 2;
+    private static final int MOST_COLUMNS = 1;
     private static final Set<String> BEYOND = Set.of(
             "diversity", "diversity-content", "diversity-embedding", "novelty", "serendipity", "popularity", "popularity-lift",
             CALIBRATION);
@@ -118,7 +118,7 @@ final class MeasureViewModel {
         }
     }
 
-    /// @return every metric with the cut-off of the moment, calibration by the other columns too, and those that runs have
+    /// @return every metric with the cut-off of the moment, calibration by another column too, and those that runs have
     ///     with other cut-offs and choices
     List<Choice> choices() {
         Set<String> names = new LinkedHashSet<>();
@@ -133,7 +133,9 @@ final class MeasureViewModel {
         return names.stream().map(this::choice).toList();
     }
 
-    /// @return a few columns that calibration does not take by itself, none of which is another one in a second language
+    /// The list has room for one more; the others are reached on the command line.
+    ///
+    /// @return what calibration does not take by itself and is no other column in a second language
     private List<String> otherCategories() {
         Facts known = facts.get();
         if (known == null) {
