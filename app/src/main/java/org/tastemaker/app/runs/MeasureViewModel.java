@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
@@ -39,7 +40,7 @@ import org.tastemaker.project.RunRecord;
 final class MeasureViewModel {
     private static final int USUAL_CUTOFF = 10;
     private static final String CALIBRATION = "calibration";
-    private static final int MOST_COLUMNS = 3;
+    private static final int MOST_COLUMNS = 1;
     private static final Set<String> BEYOND = Set.of(
             "diversity", "diversity-content", "diversity-embedding", "novelty", "serendipity", "popularity", "popularity-lift",
             CALIBRATION);
@@ -117,7 +118,7 @@ final class MeasureViewModel {
         }
     }
 
-    /// @return every metric with the cut-off of the moment, calibration by the other columns too, and those that runs have
+    /// @return every metric with the cut-off of the moment, calibration by another column too, and those that runs have
     ///     with other cut-offs and choices
     List<Choice> choices() {
         Set<String> names = new LinkedHashSet<>();
@@ -132,12 +133,21 @@ final class MeasureViewModel {
         return names.stream().map(this::choice).toList();
     }
 
-    /// @return a few columns that calibration does not take by itself
+    /// The list has room for one more; the others are reached on the command line.
+    ///
+    /// @return what calibration does not take by itself and is no other column in a second language
     private List<String> otherCategories() {
         Facts known = facts.get();
-        // commas stand between the names of metrics
-        return known == null ? List.of()
-                : known.categories().stream().skip(1).filter(name -> !name.contains(",")).limit(MOST_COLUMNS).toList();
+        if (known == null) {
+            return List.of();
+        }
+        return known.categories().stream()
+                .skip(1)
+                .filter(name -> known.categories().stream().noneMatch(other -> name.matches(Pattern.quote(other) + "_[a-z]{2}")))
+                // commas stand between the names of metrics
+                .filter(name -> !name.contains(","))
+                .limit(MOST_COLUMNS)
+                .toList();
     }
 
     private Choice choice(String name) {
