@@ -35,8 +35,9 @@ class FiguresTest {
     void figuresHaveThreeDigits() {
         assertThat(Timings.figures(12345.6)).isEqualTo("12,346");
         assertThat(Timings.figures(12.345)).isEqualTo("12.3");
-        assertThat(Timings.figures(.00321)).isEqualTo(".0032");
-        assertThat(new Cell(.0123, 512, "").words()).isEqualTo("12.3 ms, .50 GB");
+        assertThat(Timings.figures(.003214)).isEqualTo(".00321");
+        assertThat(Timings.figures(.06)).isEqualTo(".06");
+        assertThat(new Cell(.0123, 512, "").words()).isEqualTo("12.3 ms, 512 MB");
         assertThat(new Cell(3.21, 12_288, "").words()).isEqualTo("3.21 s, 12.0 GB");
     }
 
@@ -89,8 +90,8 @@ class FiguresTest {
         assertThat(rows.markdown()).isEqualTo("""
                 | rows | 1,000,000 | 5,000,000 | 20,000,000 | 100,000,000 |
                 |---|---|---|---|---|
-                | `ials`, an iteration | .17 s, .44 GB | .85 s, .64 GB | 3.60 s, 1.45 GB | 19.0 s, 5.96 GB |
-                | `ease` | 12.0 s, .68 GB | over 9 s | | |
+                | `ials`, an iteration | .17 s, 451 MB | .85 s, 655 MB | 3.60 s, 1.45 GB | 19.0 s, 5.96 GB |
+                | `ease` | 12.0 s, 700 MB | over 9 s | | |
                 """);
         String svg = GrowthChart.svg(rows, rows);
         assertThat(svg.split("<svg ", -1)).hasSize(6);

@@ -21,13 +21,12 @@ final class GrowthPart implements Part {
 
     /// @param name as the page names it
     /// @param words after `bench`; `SHAPE` stands for the shape
-    /// @param rows whether it is measured against rows, with `more` then
-    /// @param more words for growth over rows alone
+    /// @param more a parameter for growth over rows alone, where the items stay as they are
     /// @param refuses whether the program itself says in time that it cannot
     private record Work(String name, String words, String more, boolean refuses) {}
 
     private static final List<Work> WORKS = List.of(
-            new Work("rows to a matrix", "matrix SHAPE", "", false),
+            new Work("matrix, of the rows", "matrix SHAPE", "", false),
             new Work("`popular`", "popular SHAPE", "", false),
             new Work("`ials`, an iteration", "ials SHAPE -p iterations=1", "", false),
             new Work("`bpr`, an epoch", "bpr SHAPE -p epochs=1", "", false),
@@ -36,7 +35,7 @@ final class GrowthPart implements Part {
             new Work("`ease`", "ease SHAPE", "item-limit=10000", true),
             new Work("lists, 10,000 users", "top-n SHAPE --users " + USERS, "", false),
             new Work("evaluation, 10,000 users", "evaluate SHAPE --users " + USERS, "", false),
-            new Work("a list for one user", "one-user SHAPE --users " + ONE_BY_ONE, "", false));
+            new Work("one list, for one user", "one-user SHAPE --users " + ONE_BY_ONE, "", false));
 
     @Override
     public String name() {
@@ -125,7 +124,7 @@ final class GrowthPart implements Part {
             BenchmarkSettings settings, Report report, GrowthTable overRows, GrowthTable overItems, int items, int rows) {
         String words = "One run each, in a process of its own, on ratings made in memory (`bench WORK rows=N,items=N`, 144 rows a user); heap limit "
                 + settings.heap() + ". Seconds of the work alone, without making the ratings; memory is the most that was resident in the process, ratings, Java and "
-                + "what it did not give back included. A list for one user is the median of " + Timings.figures(ONE_BY_ONE) + " lists.";
+                + "what it did not give back included. One list is the median of " + Timings.figures(ONE_BY_ONE) + " lists.";
         String after = String.format(
                 Locale.ROOT, "Against items, with %,d rows:%n%n", rows) + overItems.markdown() + "\n![Time and memory against rows and items](pictures/growth.svg)";
         report.write(

@@ -26,7 +26,7 @@ final class GrowthTable {
                 return instead;
             }
             String time = seconds < 0.1 ? Timings.figures(seconds * 1000) + " ms" : Timings.figures(seconds) + " s";
-            return time + ", " + Timings.figures(megabytes / 1024.0) + " GB";
+            return time + ", " + (megabytes < 1024 ? megabytes + " MB" : Timings.figures(megabytes / 1024.0) + " GB");
         }
     }
 

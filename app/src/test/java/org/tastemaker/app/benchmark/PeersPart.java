@@ -42,7 +42,7 @@ final class PeersPart implements Part {
     private static final List<Comparison> COMPARISONS = List.of(
             new Comparison(
                     "`bench import`: a file to numbered users and items and a sparse matrix", false, Side.of("import FILE"),
-                    List.of(Side.of("import_csv.py FILE pandas"), Side.of("import_csv.py FILE polars"), Side.of("import_csv.py FILE duckdb")), "1"),
+                    List.of(Side.of("import_csv.py FILE pandas"), Side.of("import_csv.py FILE polars"), Side.of("import_csv.py FILE duckdb")), ""),
             new Comparison(
                     "`bench ials`: 64 factors, exact solve, an iteration", false, IALS,
                     List.of(Side.of("implicit_models.py FILE als", line -> line.path("solver").asString("").equals("cholesky"), 1)), ".35"),

@@ -49,7 +49,14 @@ record Timings(List<Double> values) {
         if (value >= 100) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
-        String text = String.format(Locale.ROOT, value >= 10 ? "%.1f" : value >= 0.1 ? "%.2f" : "%.4f", value);
+        if (value >= 0.1 || value == 0) {
+            return bare(String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value));
+        }
+        int digits = (int) Math.min(9, 2 - Math.floor(Math.log10(value)));
+        return bare(String.format(Locale.ROOT, "%." + digits + "f", value).replaceAll("0+$", ""));
+    }
+
+    private static String bare(String text) {
         return text.startsWith("0.") ? text.substring(1) : text;
     }
 }
