@@ -117,7 +117,7 @@ record Row(
 
     /// @return whether all words stand in the row
     boolean has(String words) {
-        String all = (on + " " + on.words() + " " + line + (slow ? " slow" : " quick")).toLowerCase(Locale.ROOT);
+        String all = (on.name() + " " + on.words() + " " + line + (slow ? " slow" : " quick")).toLowerCase(Locale.ROOT);
         return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
     }
 
