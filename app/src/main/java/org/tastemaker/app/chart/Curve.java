@@ -87,6 +87,24 @@ public final class Curve {
         return xs.size();
     }
 
+    /// @param weight of the past, 0 for the values as they are
+    double[] smoothed(double weight) {
+        double[] values = ys.toDoubleArray();
+        if (weight <= 0) {
+            return values;
+        }
+        double past = 0;
+        double debias = 1;
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isFinite(values[i])) {
+                past = weight * past + (1 - weight) * values[i];
+                debias *= weight;
+                values[i] = past / (1 - debias);
+            }
+        }
+        return values;
+    }
+
     void onChange(Consumer<Curve> listener) {
         onChange = listener;
     }

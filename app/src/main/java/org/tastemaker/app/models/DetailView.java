@@ -2,7 +2,9 @@
 package org.tastemaker.app.models;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,6 +20,7 @@ import org.tastemaker.app.piece.StateTag;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.model.Descriptor;
+import org.tastemaker.model.Family;
 import org.tastemaker.model.Model;
 
 /// One model: what it is, its settings, its network, and how it is to be trained.
@@ -77,18 +80,24 @@ final class DetailView extends VBox {
         model.sketchProperty().addListener(follow);
         model.problemProperty().addListener(follow);
         model.draftProperty().addListener(follow);
+        model.outlook().needsProperty().addListener(follow);
         language.textsProperty().addListener(follow);
     }
 
-    private java.util.Map<String, String> values(Descriptor descriptor) {
+    private Map<String, String> values(Descriptor descriptor) {
         Draft draft = model.draftProperty().get();
-        return draft != null && draft.model().equals(descriptor.name()) ? draft.values() : java.util.Map.of();
+        return draft != null && draft.model().equals(descriptor.name()) ? draft.values() : Map.of();
     }
 
-    private List<NamesField.Group> members(Descriptor descriptor) {
+    /// @return names of the models that a hybrid can be made of, by family
+    private List<NamesField.Group> members(Descriptor hybrid) {
+        Map<Family, List<String>> names = new EnumMap<>(Family.class);
+        model.models().stream()
+                .map(Model::descriptor)
+                .filter(each -> !each.name().equals(hybrid.name()))
+                .forEach(each -> names.computeIfAbsent(each.family(), family -> new ArrayList<>()).add(each.name()));
         List<NamesField.Group> groups = new ArrayList<>();
-        model.possibleMembers(descriptor).forEach((family, names) ->
-                groups.add(new NamesField.Group(model.words().family(family), names)));
+        names.forEach((family, each) -> groups.add(new NamesField.Group(model.words().family(family), each)));
         return groups;
     }
 
@@ -123,6 +132,7 @@ final class DetailView extends VBox {
         model.sketchProperty().removeListener(follow);
         model.problemProperty().removeListener(follow);
         model.draftProperty().removeListener(follow);
+        model.outlook().needsProperty().removeListener(follow);
         language.textsProperty().removeListener(follow);
     }
 }

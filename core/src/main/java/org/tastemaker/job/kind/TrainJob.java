@@ -99,6 +99,8 @@ public final class TrainJob implements Job {
             throw new ProblemException(ProblemKind.USAGE, "job.problem.nothing-to-refit", protocol.name());
         }
         ModelInput input = new ModelInput(data, new RandomStreams(seed), new ModelInput.Compute(engine, device, threads), project::image);
+        // what cannot be is refused before a run stands in the project
+        model.outlook(() -> data).ifPresent(each -> each.needs(parameters, threads).check());
         boolean network = model.abilities(parameters).contains(org.tastemaker.model.Descriptor.Ability.NETWORK);
         Optional<Update> update = updated.map(each -> each.begin(model, input, parameters, project));
         Map<String, String> environment = environment(project, protocol, threads, device, patience, chosen, rows, origin(options, resumed));
