@@ -41,6 +41,7 @@ class PulseBenchmarkTest {
     private List<String> command() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:NewSize=96m");
         command.add("@" + BUILT.resolve("runtime").resolve("jvm.options"));
         command.addAll(List.of("--module-path", BUILT.resolve("runtime").resolve("modules").toString()));
         try (Stream<Path> jars = Files.list(BUILT.resolve("runtime").resolve("classpath"));
