@@ -100,7 +100,8 @@ public final class WorkerClient implements AutoCloseable {
     /// Agents, caches and limits of this process are its own.
     private static boolean isForWorkers(String option) {
         return !(option.startsWith("-javaagent") || option.startsWith("-agentlib") || option.startsWith("-Xmx")
-                || option.startsWith("-Xms") || option.startsWith("-XX:AOT") || option.startsWith("-Dprism") || option.startsWith("-Dglass")
+                || option.startsWith("-Xms") || option.startsWith("-XX:NewSize") || option.startsWith("-XX:AOT")
+                || option.startsWith("-Dprism") || option.startsWith("-Dglass")
                 || option.startsWith("-Dtestfx"));
     }
 

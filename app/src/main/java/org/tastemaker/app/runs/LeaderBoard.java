@@ -25,6 +25,7 @@ import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.DataColumn;
 import org.tastemaker.app.piece.DataTable;
 import org.tastemaker.app.piece.StateTag;
+import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
@@ -120,7 +121,7 @@ final class LeaderBoard {
             shape = List.of();
             refresh();
         });
-        refresh();
+        new Unfolding(place).then(this::refresh);
     }
 
     /// Whether runs that are parts of something larger stand here too.

@@ -303,7 +303,8 @@ public final class RunsPage implements Page {
             VBox made = place();
             boardParts = new Unfolding(made)
                     .then(() -> made.getChildren().add(curves()))
-                    .then(() -> made.getChildren().add(board()));
+                    .then(() -> leaders = board())
+                    .then(() -> made.getChildren().add(Objects.requireNonNull(leaders, "made before").node()));
             boardPlace = made;
             return made;
         }
@@ -351,16 +352,15 @@ public final class RunsPage implements Page {
         return curves;
     }
 
-    private Node board() {
+    private LeaderBoard board() {
         LeaderBoard made = new LeaderBoard(context.language(), model, board, measure, () -> {
             comparing = true;
             inspect();
         });
-        leaders = made;
         made.node().setPrefHeight(340);
         made.node().setMinHeight(180);
         VBox.setVgrow(made.node(), Priority.ALWAYS);
-        return made.node();
+        return made;
     }
 
     private ObservableValue<String> text(String key) {

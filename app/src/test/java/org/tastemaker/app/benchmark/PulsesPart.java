@@ -55,6 +55,7 @@ final class PulsesPart implements Part {
         Path built = settings.project().resolve("installer").resolve("target");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:NewSize=96m");
         command.add("@" + built.resolve("runtime").resolve("jvm.options"));
         command.addAll(List.of("--module-path", built.resolve("runtime").resolve("modules").toString()));
         try (Stream<Path> jars = Files.list(built.resolve("runtime").resolve("classpath"));
