@@ -31,6 +31,7 @@ import org.tastemaker.text.Texts;
 public final class WorkerClient implements AutoCloseable {
     /// A worker that is silent for so long hangs.
     private static final long SILENCE_SECONDS = 30;
+    private static final long KILLED_SECONDS = 10;
 
     /// MiB that a heap begins with: Java would begin with a 64th of the machine's memory and fill it before it tidies up.
     private static final int SMALL_HEAP = 64;
@@ -213,7 +214,7 @@ public final class WorkerClient implements AutoCloseable {
         }
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor(KILLED_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException stop) {
             process.destroyForcibly();

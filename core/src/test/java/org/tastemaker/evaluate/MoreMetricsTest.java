@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,6 @@ import org.tastemaker.data.Column;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.data.Role;
 import org.tastemaker.data.Table;
-import org.tastemaker.model.History;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.published.SmallData;
 import org.tastemaker.random.RandomStreams;
@@ -26,7 +26,6 @@ import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
 import org.tastemaker.task.TaskContext;
 import org.tastemaker.tensor.Tensor;
-import org.tastemaker.tensor.Tensors;
 
 /// Metrics whose values were worked out by hand, through the evaluator where they need to know items or users.
 class MoreMetricsTest {
@@ -35,39 +34,6 @@ class MoreMetricsTest {
     /// Hits at ranks 1 and 4, three relevant items in all.
     private static final UserList LIST =
             new UserList(new int[] {0, 1, 2, 3}, new boolean[] {true, false, false, true}, 3);
-
-    private record Fixed(float[][] table, java.util.Optional<Tensor.Floats> vectors) implements Recommender {
-        Fixed(float[]... table) {
-            this(table, java.util.Optional.empty());
-        }
-
-        @Override
-        public void score(History[] histories, float[][] scores) {
-            for (int h = 0; h < histories.length; h++) {
-                System.arraycopy(table[histories[h].user()], 0, scores[h], 0, scores[h].length);
-            }
-        }
-
-        @Override
-        public void scoreAlternatives(History[] alternatives, int[] items, float[][] scores) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public java.util.Optional<Tensor.Floats> itemEmbeddings() {
-            return vectors;
-        }
-
-        @Override
-        public boolean predictsRatings() {
-            return true;
-        }
-
-        @Override
-        public Tensors tensors() {
-            return new Tensors(Map.of(), Map.of());
-        }
-    }
 
     private static Evaluation evaluate(Recommender recommender, Prepared data, String metrics) {
         return new Evaluator().evaluate(
@@ -144,7 +110,7 @@ class MoreMetricsTest {
     void diversityInTheEyesOfTheModelNeedsItsVectors() {
         float[][] table = {{0, 0, 9, 8, 1}, {0, 0, 9, 8, 1}, {9, 8, 0, 1, 1}, {9, 1, 8, 0, 1}};
         Tensor.Floats vectors = new Tensor.Floats(new long[] {5, 2}, new float[] {1, 0, 1, 0, 0, 1, 0, -1, 1, 1});
-        Evaluation found = evaluate(new Fixed(table, java.util.Optional.of(vectors)), four(), "diversity-embedding@2");
+        Evaluation found = evaluate(new Fixed(table, true, Optional.of(vectors)), four(), "diversity-embedding@2");
         assertThat(found.perUser().get("diversity-embedding@2")).containsExactly(2, 2, 0, 1);
         assertThatThrownBy(() -> evaluate(new Fixed(table), four(), "diversity-embedding@2")).hasMessageContaining("needs a vector");
         assertThatThrownBy(() -> evaluate(new Fixed(table), four(), "calibration@2")).hasMessageContaining("needs categories or tags");
