@@ -64,7 +64,7 @@ public final class Bpr implements Model {
 
     @Override
     public Update update(ModelInput input, Parameters parameters, Earlier earlier) {
-        return learner(input, parameters).update(earlier);
+        return learner(input, parameters).updateFoldingIn(earlier);
     }
 
     @Override
