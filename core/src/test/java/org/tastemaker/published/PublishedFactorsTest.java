@@ -117,16 +117,16 @@ class PublishedFactorsTest {
         value(found, "map-all@10");
     }
 
-    /// The published .1627 and .1378 are not reached; this holds what is.
+    /// Published .1627 and .1378, with 50 negatives for each choice; ours compares with the highest of 16.
     @Test
     @Tag("benchmark")
     void bprOnGowallaIsAsDocumented() {
         Map<String, String> given = Map.of(
-                "factors", "64", "epochs", "160", "learning-rate", "0.1", "regularization", "0.01", "deviation", "0.1",
-                "optimizer", "adagrad", "item-bias", "false");
+                "factors", "64", "epochs", "60", "learning-rate", "0.05", "regularization", "0.02", "negatives", "16",
+                "item-bias", "false");
         Evaluation found = result(FactorData.gowalla(), "bpr", given, "recall@20,ndcg@20", "full");
-        assertThat(value(found, "recall@20")).isGreaterThan(.138);
-        assertThat(value(found, "ndcg@20")).isGreaterThan(.114);
+        assertThat(value(found, "recall@20")).isCloseTo(.1627, within(5e-3));
+        assertThat(value(found, "ndcg@20")).isCloseTo(.1378, within(5e-3));
     }
 
     @Test
