@@ -32,6 +32,9 @@ public final class WorkerClient implements AutoCloseable {
     /// A worker that is silent for so long hangs.
     private static final long SILENCE_SECONDS = 30;
 
+    /// MiB that a heap begins with: Java would begin with a 64th of the machine's memory and fill it before it tidies up.
+    private static final int SMALL_HEAP = 64;
+
     private final Process process;
     private final BufferedWriter in;
     private final Texts texts;
@@ -60,6 +63,9 @@ public final class WorkerClient implements AutoCloseable {
                 .filter(WorkerClient::isForWorkers)
                 .forEach(command::add);
         command.addAll(Kernels.options());
+        if (maxHeapMib == 0 || maxHeapMib > SMALL_HEAP) {
+            command.add("-Xms" + SMALL_HEAP + "m");
+        }
         if (maxHeapMib > 0) {
             command.add("-Xmx" + maxHeapMib + "m");
         }
@@ -94,7 +100,7 @@ public final class WorkerClient implements AutoCloseable {
     /// Agents, caches and limits of this process are its own.
     private static boolean isForWorkers(String option) {
         return !(option.startsWith("-javaagent") || option.startsWith("-agentlib") || option.startsWith("-Xmx")
-                || option.startsWith("-XX:AOT") || option.startsWith("-Dprism") || option.startsWith("-Dglass")
+                || option.startsWith("-Xms") || option.startsWith("-XX:AOT") || option.startsWith("-Dprism") || option.startsWith("-Dglass")
                 || option.startsWith("-Dtestfx"));
     }
 

@@ -38,7 +38,7 @@ final class DetailView extends VBox {
         training = new TrainingPanel(language, model);
         ParameterForm form = new ParameterForm(
                 language, "model." + descriptor.name(), descriptor.parameters(), values(descriptor),
-                members(descriptor));
+                members(descriptor)).under(descriptor.conditions());
         form.onChange(() -> model.setValues(form.values()));
         form.setId("model-form");
 

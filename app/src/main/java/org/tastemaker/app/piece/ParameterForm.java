@@ -18,7 +18,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.tastemaker.app.text.Language;
+import org.tastemaker.parameter.Condition;
 import org.tastemaker.parameter.Parameter;
+import org.tastemaker.parameter.Parameters;
 import org.tastemaker.problem.ProblemException;
 
 /// A form made from declared parameters: a slider for a number, segments or a list for a choice, a
@@ -31,6 +33,8 @@ public final class ParameterForm extends VBox {
     private final List<NamesField.Group> models;
     private final Map<String, Supplier<String>> readers = new LinkedHashMap<>();
     private final Map<String, Label> messages = new LinkedHashMap<>();
+    private final Map<String, VBox> rows = new LinkedHashMap<>();
+    private List<Condition> conditions = List.of();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(this, "valid", true);
     private Runnable onChange = () -> {};
@@ -51,13 +55,14 @@ public final class ParameterForm extends VBox {
         getStyleClass().add("form");
         for (Parameter parameter : declared) {
             parameters.put(parameter.name(), parameter);
-            String start = given.getOrDefault(parameter.name(), parameter.defaultValue().toString());
+            String start = given.getOrDefault(parameter.name(), Parameters.text(parameter.defaultValue()));
             Label message = Words.plain("", "form-message");
             message.setWrapText(true);
             message.managedProperty().bind(message.textProperty().isNotEmpty());
             messages.put(parameter.name(), message);
             VBox row = new VBox(field(parameter, start), message);
             row.getStyleClass().add("form-row");
+            rows.put(parameter.name(), row);
             getChildren().add(row);
         }
         language.textsProperty().addListener((property, before, now) -> check());
@@ -67,6 +72,31 @@ public final class ParameterForm extends VBox {
     public ParameterForm onChange(Runnable listener) {
         onChange = listener;
         return this;
+    }
+
+    /// @param known which parameters matter only under values of others; where one does not, its field is at rest
+    public ParameterForm under(List<Condition> known) {
+        conditions = List.copyOf(known);
+        for (Condition each : conditions) {
+            VBox row = rows.get(each.parameter());
+            if (row != null) {
+                Tooltip.install(row, tooltip(label(each.other()).map(
+                        name -> language.get("parameter.matters", name, String.join(", ", each.values())))));
+            }
+        }
+        rest();
+        return this;
+    }
+
+    private void rest() {
+        Map<String, String> values = values();
+        for (Condition each : conditions) {
+            VBox row = rows.get(each.parameter());
+            if (row != null) {
+                // the row itself still tells why
+                row.getChildren().getFirst().setDisable(!each.holds(values));
+            }
+        }
     }
 
     /// @return every value as text by name, as the command line would take it
@@ -216,6 +246,7 @@ public final class ParameterForm extends VBox {
 
     private void changed() {
         check();
+        rest();
         onChange.run();
     }
 

@@ -71,7 +71,7 @@ public final class ModelsCommand implements CliCommand {
         }
         List<List<String>> rows = new ArrayList<>();
         for (Parameter p : d.parameters()) {
-            rows.add(List.of(p.name(), String.valueOf(p.defaultValue()), range(p), effect(texts, d, p)));
+            rows.add(List.of(p.name(), text(p.defaultValue()), range(p), effect(texts, d, p)));
         }
         if (!rows.isEmpty()) {
             console.table(
@@ -106,7 +106,7 @@ public final class ModelsCommand implements CliCommand {
     private static String range(Parameter parameter) {
         return switch (parameter) {
             case Parameter.Whole p -> p.min() + " - " + p.max();
-            case Parameter.Real p -> p.min() + " - " + p.max();
+            case Parameter.Real p -> text(p.min()) + " - " + text(p.max());
             case Parameter.Choice p -> String.join("|", p.choices());
             case Parameter.Flag p -> "true|false";
             case Parameter.Words p -> "";
@@ -114,8 +114,16 @@ public final class ModelsCommand implements CliCommand {
         };
     }
 
+    private static String text(Object value) {
+        return org.tastemaker.parameter.Parameters.text(value);
+    }
+
     private static String effect(Texts texts, Descriptor d, Parameter p) {
         String own = "model." + d.name() + ".parameter." + p.name() + ".effect";
-        return texts.has(own) ? texts.get(own) : texts.get("parameter." + p.name() + ".effect");
+        String effect = texts.has(own) ? texts.get(own) : texts.get("parameter." + p.name() + ".effect");
+        return d.conditions().stream()
+                .filter(each -> each.parameter().equals(p.name()))
+                .map(each -> texts.get("parameter.matters", each.other(), String.join(", ", each.values())))
+                .reduce(effect, (all, next) -> texts.get("cli.told-and-asked", all, next));
     }
 }

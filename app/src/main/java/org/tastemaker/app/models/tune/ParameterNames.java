@@ -14,11 +14,14 @@ final class ParameterNames {
         return language.firstOf(List.of("model." + of.name() + ".parameter." + parameter, "parameter." + parameter), parameter);
     }
 
-    /// @param metric such as `ndcg@10`
-    /// @return such as NDCG@10
+    /// @param metric such as `ndcg@10`, or `rbp:.9@10`
+    /// @return such as NDCG@10, or RBP@10 (.9)
     static ObservableValue<String> metric(Language language, String metric) {
-        int at = metric.indexOf('@');
-        return language.text(
-                "metric." + (at < 0 ? metric : metric.substring(0, at)) + ".title", at < 0 ? 0 : Integer.parseInt(metric.substring(at + 1)));
+        int at = metric.lastIndexOf('@');
+        String measured = at < 0 ? metric : metric.substring(0, at);
+        int colon = measured.indexOf(':');
+        ObservableValue<String> title = language.text(
+                "metric." + (colon < 0 ? measured : measured.substring(0, colon)) + ".title", at < 0 ? 0 : Integer.parseInt(metric.substring(at + 1)));
+        return colon < 0 ? title : title.map(known -> language.get("metric.chosen", known, measured.substring(colon + 1)));
     }
 }

@@ -104,6 +104,8 @@ public final class TuneViewModel {
         this.setup = setup;
         this.taking = taking;
         model.descriptor().parameters().forEach(each -> Variation.of(each).ifPresent(variations::add));
+        model.descriptor().conditions().stream().filter(each -> !each.holds(setup.values()) && !varies(each.other()))
+                .forEach(each -> variation(each.parameter()).ifPresent(idle -> idle.variedProperty().set(false)));
         metric = new SimpleStringProperty(metrics().getFirst());
         variations.forEach(each -> each.onChange(onChange));
         List.of(trials, minutes, search, metric, context.language().textsProperty()).forEach(each -> each.addListener(onChange));
@@ -111,6 +113,14 @@ public final class TuneViewModel {
         jobs.active().addListener(onJobs);
         check();
         load();
+    }
+
+    private Optional<Variation> variation(String parameter) {
+        return variations.stream().filter(each -> each.name().equals(parameter)).findFirst();
+    }
+
+    private boolean varies(String parameter) {
+        return variation(parameter).filter(each -> each.variedProperty().get()).isPresent();
     }
 
     Descriptor descriptor() {
