@@ -117,7 +117,7 @@ class PublishedFactorsTest {
         value(found, "map-all@10");
     }
 
-    /// Published .1627 and .1378, with 50 negatives for each choice; ours compares with the highest of 16.
+    /// Published .1627 and .1378, with the mean of many negatives; ours compares with the highest of 16.
     @Test
     @Tag("benchmark")
     void bprOnGowallaIsAsDocumented() {
