@@ -33,10 +33,9 @@ final class AccuracyRows {
                 slow(GOWALLA, "gf-cf factors=256 alpha=0.3").published(4, .1849, .1518).measured(5, .18495, .15184).within(6e-4),
                 slow(GOWALLA, EASE_ON_GOWALLA + " neighbours=5000").published(4, .1765, .1467).within(1e-3),
                 slow(GOWALLA, EASE_ON_GOWALLA).called("the 488 weights of each item that fit are kept").above(.170, .140),
-                slow(
-                        GOWALLA,
-                        "bpr factors=64 epochs=160 learning-rate=0.1 regularization=0.01 deviation=0.1 optimizer=adagrad item-bias=false")
-                        .published(4, .1627, .1378).above(.138, .114),
+                // published with the mean of many negatives; ours compares with the highest of 16
+                slow(GOWALLA, "bpr factors=64 epochs=60 learning-rate=0.05 regularization=0.02 negatives=16 item-bias=false")
+                        .published(4, .1627, .1378).within(5e-3),
                 quick(NCF, "popular").measured(4, .4530, .2537).within(1.5e-3),
                 quick(NCF, "ease lambda=1000").measured(4, .7177, .4509).within(4e-4),
                 quick(NCF, "ials").called("64 factors").measured(4, .7199, .4442).within(8e-3),
@@ -54,8 +53,8 @@ final class AccuracyRows {
                 slow(BEAUTY, "ease lambda=100").measured(4, .0781, .0434).within(4e-4),
                 slow(BEAUTY, "slim alpha=0.005"),
                 // another split by chance: users differ by more between splits than the four figures are exact
-                quick(STRATIFIED_RATINGS, "sar rating-weights=true").published(4, .3825, .3308, .1764).within(8e-3),
-                quick(STRATIFIED_CHOICES, "bpr").published(4, .4420, .3882, .2125).within(2e-2, 1.5e-2, 1e-2),
+                quick(STRATIFIED_RATINGS, "sar rating-weights=true").published(4, .3825, .3308, .1764, .1106).within(8e-3),
+                quick(STRATIFIED_CHOICES, "bpr").published(4, .4420, .3882, .2125, .1325).within(2e-2, 1.5e-2, 1e-2, 5e-3),
                 quick(STRATIFIED_CHOICES, "warp").above(.425),
                 quick(STRATIFIED_CHOICES, "fm").above(.440));
     }

@@ -17,7 +17,7 @@ import org.tastemaker.split.Prepared;
 /// @param metrics names, in the order of the figures
 record Protocol(String name, String table, String title, String candidates, Supplier<List<Prepared>> source, List<String> metrics) {
     private static final List<String> LAST = List.of("hit@10", "ndcg@10");
-    private static final List<String> STRATIFIED = List.of("ndcg@10", "precision@10", "recall@10");
+    private static final List<String> STRATIFIED = List.of("ndcg@10", "precision@10", "recall@10", "map-all@10");
 
     static final Protocol GOWALLA = choices(
             "gowalla", "Gowalla, LightGCN's split", "full", PublishedData::gowalla, List.of("recall@20", "ndcg@20"));

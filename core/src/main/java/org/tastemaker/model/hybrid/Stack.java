@@ -72,15 +72,13 @@ public final class Stack extends HybridModel {
     Tensors fit(ModelInput input, Parameters parameters, Members members, TaskContext task) {
         Rehearsal rehearsal = Rehearsal.of(input, members, Normalisation.of(parameters), HeldOut.Which.of(parameters), task);
         SideFeatures side = SideFeatures.of(input.data().matrix(Part.TRAIN), rehearsal.people());
-        MetaSamples samples = MetaSamples.of(
-                rehearsal, side, members.size(), parameters.whole("negatives"), input.random());
-        MetaModel meta = meta(samples, parameters, task);
+        MetaModel meta = new CrossFit(rehearsal, side, members, task).better(some -> meta(
+                MetaSamples.of(some, side, members.size(), parameters.whole("negatives"), input.random()), parameters, task));
         return members.train(input, task).and(side.tensors()).and(meta.tensors());
     }
 
     private static MetaModel meta(MetaSamples samples, Parameters parameters, TaskContext task) {
         if (samples.isEmpty()) {
-            task.log("model.log.hybrid.equal");
             return LinearMeta.equal(samples.members());
         }
         double regularization = parameters.real("regularization");
