@@ -80,7 +80,7 @@ public final class ParameterForm extends VBox {
         for (Condition each : conditions) {
             VBox row = rows.get(each.parameter());
             if (row != null) {
-                Tooltip.install(row, tooltip(label(each.other()).map(
+                Tooltip.install(row, tooltip(words.title(each.other()).map(
                         name -> language.get("parameter.matters", name, String.join(", ", each.values())))));
             }
         }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tastemaker.compare.Spread;
 import org.tastemaker.evaluate.Estimate;
+import org.tastemaker.evaluate.Metric;
 import org.tastemaker.job.TrainingRows;
 import org.tastemaker.project.RunRecord;
 
@@ -22,6 +23,8 @@ import org.tastemaker.project.RunRecord;
 ///
 /// @param curves one for each model and its settings, with at least two shares
 record LearningCurves(List<LearningCurve> curves) {
+    private static final Metric.Range ANY = new Metric.Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
     /// A model with its settings on growing shares.
     ///
     /// @param points by rising share
@@ -90,7 +93,8 @@ record LearningCurves(List<LearningCurve> curves) {
         List<Point> there = seeds.stream()
                 .map(points -> points.stream().filter(point -> point.share() == share).findFirst().orElseThrow())
                 .toList();
-        Spread spread = Spread.of(there.stream().mapToDouble(point -> point.value().value()).toArray());
+        // of the spread its ends are shown, which are values themselves
+        Spread spread = Spread.of(ANY, there.stream().mapToDouble(point -> point.value().value()).toArray());
         return new Point(share, there.getFirst().run(), new Estimate(spread.mean(), spread.least(), spread.most()));
     }
 }

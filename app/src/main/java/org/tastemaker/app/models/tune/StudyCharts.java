@@ -26,7 +26,6 @@ import org.tastemaker.tune.Trial;
 /// A study in pictures: how the best rose, which parameters mattered, and every trial through all of its values.
 final class StudyCharts {
     private final Language language;
-    private final TuneViewModel model;
     private final ParameterWords words;
     private final CurveChart curves = new CurveChart();
     private final Curve best;
@@ -40,7 +39,6 @@ final class StudyCharts {
 
     StudyCharts(Language language, TuneViewModel model) {
         this.language = language;
-        this.model = model;
         this.words = ParameterWords.ofModels(language, model.descriptor().name());
         best = new Curve(language.text("modelspage.tune.best"), 0);
         each = new Curve(language.text("modelspage.tune.each"), 1);

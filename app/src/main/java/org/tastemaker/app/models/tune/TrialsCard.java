@@ -23,7 +23,6 @@ import org.tastemaker.tune.Trial;
 /// of the best.
 final class TrialsCard {
     private final Language language;
-    private final TuneViewModel model;
     private final ParameterWords words;
     private final Card card;
     private final DataTable table;
@@ -36,7 +35,6 @@ final class TrialsCard {
 
     TrialsCard(Language language, TuneViewModel model, Study study) {
         this.language = language;
-        this.model = model;
         this.words = ParameterWords.ofModels(language, model.descriptor().name());
         this.study = study;
         table = new DataTable(language, null, columns(study), DataTable.Filter.NONE);
