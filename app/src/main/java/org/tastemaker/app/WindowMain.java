@@ -80,9 +80,10 @@ public final class WindowMain {
             closed.countDown();
         });
         window.show();
-        project.ifPresent(parts.workbench()::openProject);
         if (Boolean.getBoolean(Tour.WANTED)) {
-            new Tour(window.frame(), parts.tasks(), stage::hide).start();
+            new Tour(window.frame(), parts.workbench(), parts.jobs(), parts.tasks(), stage::hide).start(project);
+        } else {
+            project.ifPresent(parts.workbench()::openProject);
         }
     }
 }

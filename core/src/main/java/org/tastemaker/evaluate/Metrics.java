@@ -14,11 +14,16 @@ public record Metrics(List<Metric> all) {
         all = all.stream().sorted(Comparator.comparing(Metric::name)).toList();
     }
 
-    /// @return every metric on the class path
-    public static Metrics installed() {
-        return new Metrics(ServiceLoader.load(Metric.class, Metric.class.getClassLoader()).stream()
+    /// Found when they are first asked for, once for all who ask.
+    private static final class Found {
+        private static final Metrics ALL = new Metrics(ServiceLoader.load(Metric.class, Metric.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList());
+    }
+
+    /// @return every metric on the class path
+    public static Metrics installed() {
+        return Found.ALL;
     }
 
     public Optional<Metric> named(String name) {

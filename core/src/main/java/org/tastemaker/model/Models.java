@@ -17,9 +17,15 @@ public record Models(List<Model> all) {
         all = List.copyOf(all);
     }
 
+    /// Found when they are first asked for, once for all who ask.
+    private static final class Found {
+        private static final Models ALL =
+                of(ServiceLoader.load(Model.class).stream().map(ServiceLoader.Provider::get).toList());
+    }
+
     /// @return every model on the class path
     public static Models installed() {
-        return of(ServiceLoader.load(Model.class).stream().map(ServiceLoader.Provider::get).toList());
+        return Found.ALL;
     }
 
     public static Models of(Collection<? extends Model> models) {

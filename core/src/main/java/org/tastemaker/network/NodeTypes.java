@@ -15,9 +15,15 @@ public record NodeTypes(List<NodeType> all) {
         all = List.copyOf(all);
     }
 
+    /// Found when they are first asked for, once for all who ask.
+    private static final class Found {
+        private static final NodeTypes ALL =
+                of(ServiceLoader.load(NodeType.class).stream().map(ServiceLoader.Provider::get).toList());
+    }
+
     /// @return every type on the class path
     public static NodeTypes installed() {
-        return of(ServiceLoader.load(NodeType.class).stream().map(ServiceLoader.Provider::get).toList());
+        return Found.ALL;
     }
 
     public static NodeTypes of(Collection<? extends NodeType> types) {

@@ -23,9 +23,14 @@ public final class RecipeSteps {
         }
     }
 
+    /// Found when they are first asked for, once for all who ask.
+    private static final class Found {
+        private static final RecipeSteps ALL = new RecipeSteps(ServiceLoader.load(RecipeStep.class));
+    }
+
     /// @return the steps that [ServiceLoader] finds
     public static RecipeSteps installed() {
-        return new RecipeSteps(ServiceLoader.load(RecipeStep.class));
+        return Found.ALL;
     }
 
     /// @return all steps, by name

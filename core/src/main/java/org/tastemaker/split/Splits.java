@@ -23,9 +23,14 @@ public final class Splits {
         }
     }
 
+    /// Found when they are first asked for, once for all who ask.
+    private static final class Found {
+        private static final Splits ALL = new Splits(ServiceLoader.load(Split.class));
+    }
+
     /// @return the splits that [ServiceLoader] finds
     public static Splits installed() {
-        return new Splits(ServiceLoader.load(Split.class));
+        return Found.ALL;
     }
 
     /// @return all splits, by name

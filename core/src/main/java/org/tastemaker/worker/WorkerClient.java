@@ -33,6 +33,9 @@ public final class WorkerClient implements AutoCloseable {
     private static final long SILENCE_SECONDS = 30;
     private static final long KILLED_SECONDS = 10;
 
+    /// MiB that a heap begins with: Java would begin with a 64th of the machine's memory and fill it before it tidies up.
+    private static final int SMALL_HEAP = 64;
+
     private final Process process;
     private final BufferedWriter in;
     private final Texts texts;
@@ -61,6 +64,9 @@ public final class WorkerClient implements AutoCloseable {
                 .filter(WorkerClient::isForWorkers)
                 .forEach(command::add);
         command.addAll(Kernels.options());
+        if (maxHeapMib == 0 || maxHeapMib > SMALL_HEAP) {
+            command.add("-Xms" + SMALL_HEAP + "m");
+        }
         if (maxHeapMib > 0) {
             command.add("-Xmx" + maxHeapMib + "m");
         }
@@ -95,7 +101,8 @@ public final class WorkerClient implements AutoCloseable {
     /// Agents, caches and limits of this process are its own.
     private static boolean isForWorkers(String option) {
         return !(option.startsWith("-javaagent") || option.startsWith("-agentlib") || option.startsWith("-Xmx")
-                || option.startsWith("-XX:AOT") || option.startsWith("-Dprism") || option.startsWith("-Dglass")
+                || option.startsWith("-Xms") || option.startsWith("-XX:NewSize") || option.startsWith("-XX:AOT")
+                || option.startsWith("-Dprism") || option.startsWith("-Dglass")
                 || option.startsWith("-Dtestfx"));
     }
 

@@ -96,7 +96,6 @@ class ClassicalModelsTest {
                 String key = "model." + name;
                 assertThat(texts.has(key + ".title")).as(key).isTrue();
                 assertThat(texts.has(key + ".summary")).as(key).isTrue();
-                assertThat(texts.has(key + ".card")).as(key).isTrue();
                 for (Parameter parameter : Models.installed().named(name).descriptor().parameters()) {
                     assertThat(texts.has(key + ".parameter." + parameter.name())).as(parameter.name()).isTrue();
                     assertThat(texts.has(key + ".parameter." + parameter.name() + ".effect")).as(parameter.name()).isTrue();

@@ -203,7 +203,7 @@ class HistoryModelsTest {
                     "random", "recent-popular", "category-popular", "user-knn", "item-knn", "slope-one", "sar", "ease",
                     "slim", "gf-cf")) {
                 String key = "model." + name;
-                for (String text : List.of(".title", ".summary", ".card")) {
+                for (String text : List.of(".title", ".summary")) {
                     assertThat(texts.has(key + text)).as(key + text).isTrue();
                 }
                 for (Parameter parameter : Models.installed().named(name).descriptor().parameters()) {

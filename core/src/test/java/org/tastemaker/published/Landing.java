@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.published;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.tastemaker.evaluate.CandidateMode;
 import org.tastemaker.evaluate.Evaluation;
 import org.tastemaker.evaluate.Evaluator;
 import org.tastemaker.evaluate.MetricName;
+import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
-import org.tastemaker.model.ModelLine;
+import org.tastemaker.model.Models;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.parameter.Parameters;
 import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
+import org.tastemaker.task.Cancellation;
 import org.tastemaker.task.TaskContext;
+import org.tastemaker.task.TaskListener;
 import org.tastemaker.train.TrainingListener;
 import org.tastemaker.train.TrainingLoop;
 import org.tastemaker.train.TrainingResult;
@@ -28,15 +30,15 @@ import org.tastemaker.train.TrainingSettings;
 ///
 /// @param metrics means over the data sets, by metric
 record Landing(Map<String, Double> metrics) {
-    private static final TaskContext TASK = ModelLine.task(2);
+    private static final TaskContext TASK = new TaskContext(TaskListener.SILENT, new Cancellation(), 2);
 
     /// @param line name of the model and its parameters, `ease lambda=500`
     /// @param candidates `full` or `given`
     /// @param metrics names, which are told in this order
-    static Landing of(List<Prepared> data, String line, String candidates, String... metrics) {
+    static Landing of(List<Prepared> data, String line, String candidates, List<String> metrics) {
         Map<String, Double> sums = new LinkedHashMap<>();
         for (Prepared one : data) {
-            result(one, ModelLine.of(line), candidates, String.join(",", metrics))
+            result(one, line, candidates, String.join(",", metrics))
                     .metrics()
                     .forEach((name, estimate) -> sums.merge(name, estimate.value() / data.size(), Double::sum));
         }
@@ -44,28 +46,20 @@ record Landing(Map<String, Double> metrics) {
         return new Landing(sums);
     }
 
-    private static Evaluation result(Prepared data, ModelLine line, String candidates, String metrics) {
-        ModelInput input = ModelLine.input(data, 2, 1);
+    private static Evaluation result(Prepared data, String line, String candidates, String metrics) {
+        String[] words = line.split(" ");
+        Map<String, String> given =
+                Arrays.stream(words).skip(1).map(w -> w.split("=")).collect(Collectors.toMap(w -> w[0], w -> w[1]));
+        Model model = Models.installed().named(words[0]);
+        ModelInput input = new ModelInput(data, new RandomStreams(1), ModelInput.Compute.cpu(2));
+        Parameters parameters = Parameters.of(model.descriptor().parameters(), given);
         TrainingResult result = new TrainingLoop()
-                .run(line.model(), input, line.parameters(), TrainingSettings.standard(), TrainingListener.SILENT, TASK);
-        try (Recommender recommender = line.model().restore(input, line.parameters(), result.model())) {
+                .run(model, input, parameters, TrainingSettings.standard(), TrainingListener.SILENT, TASK);
+        try (Recommender recommender = model.restore(input, parameters, result.model())) {
             return new Evaluator()
                     .evaluate(
                             recommender, data, Part.TEST, MetricName.parseList(metrics), CandidateMode.parse(candidates),
                             new RandomStreams(1), TASK);
-        }
-    }
-
-    /// @return the mean of a metric over the data sets
-    double mean(String metric) {
-        return Objects.requireNonNull(metrics.get(metric), metric);
-    }
-
-    /// @param wanted a value for each metric, in their order
-    void on(double tolerance, double... wanted) {
-        int n = 0;
-        for (Map.Entry<String, Double> metric : metrics.entrySet()) {
-            assertThat(metric.getValue()).as(metric.getKey()).isCloseTo(wanted[n++], within(tolerance));
         }
     }
 }

@@ -8,7 +8,6 @@ import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.DataColumn;
 import org.tastemaker.app.piece.DataTable;
 import org.tastemaker.app.piece.Segmented;
-import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.data.DataSet;
 
@@ -21,8 +20,6 @@ final class TablesCard {
         ITEMS,
         INTERACTIONS
     }
-
-    private static final int FIRST_ROWS = 4;
 
     private final PageContext context;
     private final Segmented<Rows> choice;
@@ -76,8 +73,7 @@ final class TablesCard {
             case ITEMS -> data.items().size();
             case INTERACTIONS -> data.interactions().size();
         };
-        // the head first, then some rows, then all in sight: each takes as long as a whole card
-        new Unfolding(table).then(() -> table.setRowCount(Math.min(rows, FIRST_ROWS))).then(() -> table.setRowCount(rows));
+        table.unfold(rows);
         table.onSelect(row -> select(data, choice.value(), row));
         card = new Card(context.language(), context.language().text("datapage.rows"))
                 .show(table)

@@ -18,6 +18,7 @@ import org.tastemaker.app.catalogue.RunChoice;
 import org.tastemaker.app.export.Exportable;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.ItemRow;
+import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.session.Loadable;
 import org.tastemaker.app.session.RunColours;
@@ -35,8 +36,10 @@ final class ListCard {
     private final Label quality = Words.plain("", "card-aside");
     private final VBox list = new VBox(2);
     private final List<ItemRow> shown = new ArrayList<>();
+    private final Unfolding parts = new Unfolding(list);
     private final Card card;
     private @Nullable UserList drawn;
+    private boolean first = true;
 
     ListCard(PageContext context, ListsViewModel model, RunColours colours, ItemRows rows, int slot) {
         this.language = context.language();
@@ -81,6 +84,7 @@ final class ListCard {
     private void say(String text) {
         drawn = null;
         shown.clear();
+        parts.clear();
         quality.setText("");
         Label label = Words.plain(text, "muted");
         label.setWrapText(true);
@@ -109,11 +113,22 @@ final class ListCard {
             shown.add(item);
         }
         quality.setText(quality(now));
-        list.getChildren().setAll(shown);
+        put();
+        select();
+    }
+
+    /// The first rows that are seen come one a pulse, later ones at once.
+    private void put() {
+        parts.clear();
         if (shown.isEmpty()) {
             list.getChildren().setAll(Words.label(language.text("listspage.list.nothing"), "muted"));
+        } else if (first) {
+            list.getChildren().clear();
+            shown.forEach(row -> parts.then(() -> list.getChildren().add(row)));
+            parts.then(() -> first = false);
+        } else {
+            list.getChildren().setAll(shown);
         }
-        select();
     }
 
     private static String line(ItemWords words, UserList.Row row) {

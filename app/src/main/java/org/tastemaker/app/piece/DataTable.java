@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.export.Delimited;
@@ -38,6 +39,7 @@ public final class DataTable extends VBox implements Exportable {
         SHOWN
     }
 
+    private static final List<Integer> FIRST_ROWS = List.of(1, 3, 6);
     private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
 
     private final Language language;
@@ -129,6 +131,25 @@ public final class DataTable extends VBox implements Exportable {
         if (!filter.getText().isBlank() || !view.getSortOrder().isEmpty()) {
             arrange();
         }
+    }
+
+    /// Tells how many rows there are, and puts the table together one piece a pulse once it is seen: head by head, then some
+    /// rows, then all in sight. The first table of a program holds the window up for longer than a whole page.
+    public void unfold(int rows) {
+        List<TableColumn<Integer, ?>> heads = List.copyOf(view.getColumns());
+        Node nothing = view.getPlaceholder();
+        view.setPlaceholder(new Region());
+        view.getColumns().clear();
+        Unfolding parts = new Unfolding(this);
+        heads.forEach(head -> parts.then(() -> view.getColumns().add(head)));
+        FIRST_ROWS.stream().filter(few -> few < rows).forEach(few -> parts.then(() -> {
+            order = new RowOrder(few);
+            view.setItems(order);
+        }));
+        parts.then(() -> {
+            view.setPlaceholder(nothing);
+            setRowCount(rows);
+        });
     }
 
     /// @param rows so many rows of the source stay on top, whatever is sorted; before [#setRowCount]

@@ -17,6 +17,7 @@ import org.tastemaker.app.chart.Curve;
 import org.tastemaker.app.chart.CurveChart;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.Segmented;
+import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.project.MetricPoint;
 
@@ -97,7 +98,7 @@ final class CurvesView extends HBox {
             card.setMinWidth(280);
             card.setMinHeight(180);
         }
-        getChildren().addAll(left, right);
+        new Unfolding(this).then(() -> getChildren().add(left)).then(() -> getChildren().add(right));
         metric.widthProperty().addListener((property, before, now) -> {
             if (before.doubleValue() < NARROW != now.doubleValue() < NARROW
                     || before.doubleValue() < NARROWEST != now.doubleValue() < NARROWEST) {

@@ -24,11 +24,16 @@ import org.tastemaker.app.task.Tasks;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
 import org.tastemaker.data.BundledDataSet;
+import org.tastemaker.evaluate.Metrics;
 import org.tastemaker.job.JobRecorder;
 import org.tastemaker.job.JobRequest;
+import org.tastemaker.model.Models;
+import org.tastemaker.network.NodeTypes;
+import org.tastemaker.prepare.RecipeSteps;
 import org.tastemaker.project.ProjectReader;
 import org.tastemaker.project.ProjectSummary;
 import org.tastemaker.project.Projects;
+import org.tastemaker.split.Splits;
 
 /// Opens and closes projects, one at a time, and remembers them. Used on the window's thread; files are
 /// touched on a lane of their own.
@@ -56,8 +61,19 @@ public final class Sessions implements Workbench, AutoCloseable {
         this.files = new ProjectFiles(folder.resolve("projects"));
         this.remembered = new Recents(folder.resolve("recent.json"));
         this.opener = new SerialLane("project-opener", tasks);
+        lookAhead();
         recall(remembered::read);
         language.textsProperty().addListener((property, before, now) -> recall(remembered::read));
+    }
+
+    /// What the pages of every project ask for is found while the welcome page is looked at, not on the window's thread.
+    private void lookAhead() {
+        tasks.compute(
+                "session.installed",
+                cancellation -> List.of(
+                        Models.installed(), Metrics.installed(), Splits.installed(), RecipeSteps.installed(), NodeTypes.installed()),
+                found -> {},
+                broken -> {});
     }
 
     /// @return the open project

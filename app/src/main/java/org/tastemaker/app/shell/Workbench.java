@@ -33,6 +33,17 @@ public interface Workbench {
         public OpenProject(String name, String fileName, ObservableValue<String> state) {
             this(name, fileName, state, false);
         }
+
+        /// No opening is another; and the equality that Java makes for records takes long the first time.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 
     /// A project that was open before.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.benchmark;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,15 +20,17 @@ final class Pulses extends AnimationTimer {
 
     /// @param doing what went on
     /// @param millis between two pulses
-    /// @param busy how much of them the window's thread was on a processor; the rest it waited for one, or for work
+    /// @param busy how much of them the window's thread was on a processor
+    /// @param queued how much of them it waited for one though it had work; 0 where the system does not tell
     /// @param did what the thread was seen doing in a long one, the most frequent first
-    private record Gap(String doing, double millis, double busy, List<String> did) {}
+    private record Gap(String doing, double millis, double busy, double queued, List<String> did) {}
 
     private final List<Gap> gaps = new ArrayList<>();
     private final StackSampler sampler = new StackSampler(Thread.currentThread());
     private String doing = "";
     private long last;
     private long lastBusy;
+    private long lastQueued;
 
     @Override
     public void stop() {
@@ -42,13 +47,24 @@ final class Pulses extends AnimationTimer {
     public void handle(long pulse) {
         long time = System.nanoTime();
         long busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long queued = queued();
         if (last != 0) {
             double millis = (time - last) / MILLION;
             List<String> did = sampler.since(last, millis > LONG);
-            gaps.add(new Gap(doing, millis, (busy - lastBusy) / MILLION, did));
+            gaps.add(new Gap(doing, millis, (busy - lastBusy) / MILLION, (queued - lastQueued) / MILLION, did));
         }
         last = time;
         lastBusy = busy;
+        lastQueued = queued;
+    }
+
+    /// @return nanoseconds that this thread has waited for a processor, as Linux counts them
+    private static long queued() {
+        try {
+            return Long.parseLong(Files.readString(Path.of("/proc/thread-self/schedstat")).split(" ", -1)[1]);
+        } catch (IOException elsewhere) {
+            return 0;
+        }
     }
 
     int count() {
@@ -76,9 +92,11 @@ final class Pulses extends AnimationTimer {
                 work[work.length / 2], work[(int) (work.length * .99)], work[work.length - 1]));
         gaps.stream().sorted(Comparator.comparingDouble(Gap::busy).reversed()).limit(8).forEach(gap -> text.append(
                 String.format(Locale.ROOT, "  %7.1f ms of work in %7.1f ms  %s%n", gap.busy(), gap.millis(), gap.doing())));
+        text.append(String.format(Locale.ROOT, "longest, with what the window's thread worked and waited for a processor:%n"));
         gaps.stream().sorted(Comparator.comparingDouble(Gap::millis).reversed()).limit(12).forEach(gap -> {
             text.append(String.format(
-                    Locale.ROOT, "  %7.1f ms, of them %.1f of work  %s%n", gap.millis(), gap.busy(), gap.doing()));
+                    Locale.ROOT, "  %7.1f ms, of them %.1f of work, %.1f waiting  %s%n",
+                    gap.millis(), gap.busy(), gap.queued(), gap.doing()));
             gap.did().forEach(line -> text.append("        ").append(line).append(System.lineSeparator()));
         });
         for (String what : gaps.stream().map(Gap::doing).distinct().toList()) {

@@ -24,11 +24,11 @@ import org.tastemaker.tensor.Tensors;
 ///
 /// with `s_ui = b_i + w_u . h_i`, by stochastic gradient descent. An epoch meets each observed pair once, each
 /// with a new item drawn uniformly, in the blocks of [PairBlocks]; the paper draws observed pairs with
-/// replacement. With columns, `w_u`, `h_i` and `b_i` are sums over the user's or item's own and those of its columns
+/// replacement. With more than one of `negatives`, `j` is the one of so many drawn that scores highest (Zhang 2013). With columns, `w_u`, `h_i` and `b_i` are sums over the user's or item's own and those of its columns
 /// (Kula 2015).
 ///
 /// Rendle, Freudenthaler, Gantner, Schmidt-Thieme: BPR: Bayesian personalized ranking from implicit feedback,
-/// UAI 2009.
+/// UAI 2009; Zhang, Chen, Wang, Yu: Optimizing top-N collaborative filtering via dynamic negative item sampling, SIGIR 2013.
 public final class Bpr implements Model {
     @Override
     public Descriptor descriptor() {
@@ -45,6 +45,7 @@ public final class Bpr implements Model {
                         new Parameter.Whole("epochs", 150, 1, 10_000),
                         new Parameter.Real("learning-rate", 0.02, 1e-6, 1, Scale.LOGARITHMIC),
                         new Parameter.Real("regularization", 0.02, 0, 10, Scale.LOGARITHMIC),
+                        new Parameter.Whole("negatives", 1, 1, 1000),
                         new Parameter.Real("deviation", 0.1, 0, 10, Scale.LOGARITHMIC),
                         new Parameter.Choice("optimizer", "sgd", PairSettings.OPTIMIZERS),
                         new Parameter.Flag("item-bias", true),
@@ -53,8 +54,11 @@ public final class Bpr implements Model {
 
     @Override
     public PairLearner learner(ModelInput input, Parameters parameters) {
-        PairSettings settings = PairSettings.of(parameters);
-        return new PairLearner(input, settings, BprWorker::new);
+        int negatives = parameters.whole("negatives");
+        return new PairLearner(
+                input,
+                PairSettings.of(parameters),
+                (blocks, step) -> new BprWorker(blocks, step, negatives));
     }
 
     @Override
@@ -64,7 +68,7 @@ public final class Bpr implements Model {
 
     @Override
     public Update update(ModelInput input, Parameters parameters, Earlier earlier) {
-        return learner(input, parameters).update(earlier);
+        return learner(input, parameters).updateFoldingIn(earlier);
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.tastemaker.model.factorisation;
 
 import org.tastemaker.task.Progress;
 
-/// Compares each observed item with one that is drawn: a step along the gradient of `-ln sigmoid(difference)`.
-record BprWorker(PairBlocks blocks, PairStep step) implements PairBlocks.Worker {
+/// Compares each observed item with one that is drawn, of several with the one that scores highest: a step along the gradient
+/// of `-ln sigmoid(difference)`.
+///
+/// @param negatives how many are drawn
+record BprWorker(PairBlocks blocks, PairStep step, int negatives) implements PairBlocks.Worker {
     private static final int TOLD = 512;
 
     @Override
@@ -18,6 +21,14 @@ record BprWorker(PairBlocks blocks, PairStep step) implements PairBlocks.Worker 
             int j = blocks.draw(u, block.candidates(), block.chance());
             if (j >= 0) {
                 double x = step.difference(u, i, j);
+                for (int m = 1; m < negatives; m++) {
+                    int other = blocks.draw(u, block.candidates(), block.chance());
+                    double y = step.difference(u, i, other);
+                    if (y < x) {
+                        x = y;
+                        j = other;
+                    }
+                }
                 double e = Math.exp(-Math.abs(x));
                 product *= 1 + e;
                 loss += Math.max(0, -x);

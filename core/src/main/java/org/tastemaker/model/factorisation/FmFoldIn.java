@@ -25,16 +25,22 @@ record FmFoldIn(Factors factors, float[] startBias, Beyond beyond) implements Fo
     }
 
     static Recommender recommender(Factors factors, float[] startBias, FmSettings settings, ModelInput input) {
+        return new FactorRecommender(
+                factors, of(factors, startBias, settings, input, Part.TRAIN, Part.VALIDATION), settings.rates());
+    }
+
+    /// @param parts whose ratings count
+    static FmFoldIn of(Factors factors, float[] startBias, FmSettings settings, ModelInput input, Part... parts) {
         if (settings.rates()) {
-            Ratings known = Ratings.of(input.data(), Part.TRAIN, Part.VALIDATION);
+            Ratings known = Ratings.of(input.data(), parts);
             float liking = (float) known.deviation();
             Ridge ridge = new Ridge(factors, settings.regularization());
             Beyond beyond = (history, bias, vector) -> rated(history, bias, vector, ridge, known, liking);
-            return new FactorRecommender(factors, new FmFoldIn(factors, startBias, beyond), true);
+            return new FmFoldIn(factors, startBias, beyond);
         }
         GradientFoldIn gradient = new GradientFoldIn(factors, 0.1, 0.01, input.random());
         Beyond beyond = (history, bias, vector) -> new Person(bias, gradient.person(history).vector());
-        return new FactorRecommender(factors, new FmFoldIn(factors, startBias, beyond), false);
+        return new FmFoldIn(factors, startBias, beyond);
     }
 
     private static Person rated(

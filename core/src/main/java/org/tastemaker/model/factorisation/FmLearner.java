@@ -10,8 +10,10 @@ import org.tastemaker.feature.FeatureMatrix;
 import org.tastemaker.model.Earlier;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.ModelInput;
+import org.tastemaker.model.Ratings;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.model.Update;
+import org.tastemaker.split.Part;
 import org.tastemaker.task.Progress;
 import org.tastemaker.task.TaskContext;
 import org.tastemaker.tensor.Tensor;
@@ -50,11 +52,20 @@ final class FmLearner implements Learner {
         return new Side(name, table.size(), settings.factors(), columns);
     }
 
-    /// Only sums of a row's own vector and those of its columns are kept of a run, and what has columns begins anew.
+    /// New users begin where their rows put them. Only sums of a row's own vector and those of its columns are kept of a
+    /// run, and what has columns begins anew.
     Update update(Earlier earlier) {
-        return users.plain() && items.plain()
-                ? Update.warmStart(this, Side.carried(earlier, checkpoint()).tensors())
-                : Update.refit(this);
+        if (!users.plain() || !items.plain()) {
+            return Update.refit(this);
+        }
+        Update update = Update.warmStart(this, Side.carried(earlier, checkpoint()).tensors());
+        int threads = input.compute().threads();
+        Newcomers newcomers = settings.rates()
+                ? Newcomers.of(earlier, Ratings.training(input.data(), "fm"), threads)
+                : Newcomers.of(earlier, samples.observed(), threads);
+        boolean[] known = newcomers.others(samples.users());
+        users.take(newcomers, FmFoldIn.of(factors(known), startBias(known), settings, input, Part.TRAIN));
+        return update;
     }
 
     @Override
@@ -106,17 +117,22 @@ final class FmLearner implements Learner {
 
     @Override
     public Recommender recommender() {
-        int d = settings.factors();
         boolean[] trained = samples.users();
+        return FmFoldIn.recommender(factors(trained), startBias(trained), settings, input);
+    }
+
+    private Factors factors(boolean[] trained) {
+        int d = settings.factors();
         float[] vectors = users.vectors();
-        float[] userBias = levels(users);
         float[] known = users.plain() ? new float[0] : users.known();
-        Factors factors = new Factors(
-                (float) constant, d, userBias, levels(items), vectors, items.vectors(), Factors.flags(trained),
+        return new Factors(
+                (float) constant, d, levels(users), levels(items), vectors, items.vectors(), Factors.flags(trained),
                 Factors.start(Factors.mean(vectors, d, trained), known));
-        float[] startBias = Factors.start(
-                Factors.mean(userBias, 1, trained), users.plain() ? new float[0] : users.knownBiases());
-        return FmFoldIn.recommender(factors, startBias, settings, input);
+    }
+
+    private float[] startBias(boolean[] trained) {
+        return Factors.start(
+                Factors.mean(levels(users), 1, trained), users.plain() ? new float[0] : users.knownBiases());
     }
 
     /// What stands in the score whatever the other side is.

@@ -62,9 +62,11 @@ public final class Nmf implements Model {
 
     @Override
     public Update update(ModelInput input, Parameters parameters, Earlier earlier) {
-        Learner fresh = learner(input, parameters);
-        return Update.warmStart(
-                fresh, earlier.over(fresh.checkpoint()).users("users", "users").items("items", "items").tensors());
+        Ratings train = Ratings.training(input.data(), "nmf");
+        NmfLearner fresh = new NmfLearner(input, train, NmfSettings.of(parameters));
+        fresh.resume(earlier.over(fresh.checkpoint()).users("users", "users").items("items", "items").tensors());
+        fresh.foldIn(Newcomers.of(earlier, train, input.compute().threads()));
+        return Update.warmStart(fresh, fresh.checkpoint());
     }
 
     @Override

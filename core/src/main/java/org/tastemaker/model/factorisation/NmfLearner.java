@@ -120,22 +120,37 @@ final class NmfLearner implements Learner {
         return sum;
     }
 
+    /// Begins these users where their ratings of known items put them.
+    void foldIn(Newcomers newcomers) {
+        Factors factors = factors(newcomers.others(trained()));
+        FoldIn foldIn = NmfFoldIn.of(factors, byUser, settings.userRegularization());
+        newcomers.foldIn(foldIn, users, factors.userBias());
+    }
+
     @Override
     public Recommender recommender() {
+        Factors factors = factors(trained());
+        return new FactorRecommender(factors, NmfFoldIn.of(factors, known, settings.userRegularization()), true);
+    }
+
+    private boolean[] trained() {
+        boolean[] trained = new boolean[byUser.users()];
+        for (int u = 0; u < trained.length; u++) {
+            trained[u] = byUser.offset()[u] < byUser.offset()[u + 1];
+        }
+        return trained;
+    }
+
+    private Factors factors(boolean[] trained) {
         int d = settings.factors();
         float[] itemBias = new float[byUser.items()];
         float mean = (float) byUser.mean();
         for (int i = 0; i < itemBias.length; i++) {
             itemBias[i] = byItem.offset()[i] == byItem.offset()[i + 1] ? mean : 0;
         }
-        boolean[] trained = new boolean[byUser.users()];
-        for (int u = 0; u < trained.length; u++) {
-            trained[u] = byUser.offset()[u] < byUser.offset()[u + 1];
-        }
-        Factors factors = new Factors(
+        return new Factors(
                 0, d, new float[trained.length], itemBias, users.clone(), items.clone(), Factors.flags(trained),
                 Factors.mean(users, d, trained));
-        return new FactorRecommender(factors, NmfFoldIn.of(factors, known, settings.userRegularization()), true);
     }
 
     @Override

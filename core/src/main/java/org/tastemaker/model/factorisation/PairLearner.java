@@ -28,7 +28,7 @@ final class PairLearner implements Learner {
     private final PairSides squares;
     private final PairBlocks blocks;
     private final Method method;
-    private final long pairs;
+    private final InteractionMatrix observed;
 
     /// How a model learns from a block.
     @FunctionalInterface
@@ -41,8 +41,7 @@ final class PairLearner implements Learner {
         this.input = input;
         this.settings = settings;
         this.method = method;
-        InteractionMatrix observed = ObservedPairs.training(input.data()).matrix();
-        pairs = observed.cells();
+        observed = ObservedPairs.training(input.data()).matrix();
         sides = PairSides.begin(input, observed, settings);
         squares = settings.adaptive() ? sides.empty("squares/", input, settings) : PairSides.NONE;
         blocks = sides.plain()
@@ -57,6 +56,17 @@ final class PairLearner implements Learner {
                 : Update.refit(this);
     }
 
+    /// As [#update], but new users begin where their rows put them.
+    Update updateFoldingIn(Earlier earlier) {
+        Update update = update(earlier);
+        if (sides.plain()) {
+            Newcomers newcomers = Newcomers.of(earlier, observed, input.compute().threads());
+            Factors known = sides.factors(settings.factors(), newcomers.others(sides.trained()));
+            sides.users().take(newcomers, foldIn(known, input));
+        }
+        return update;
+    }
+
     @Override
     public int epochs() {
         return settings.epochs();
@@ -66,6 +76,7 @@ final class PairLearner implements Learner {
     public Epoch epoch(int epoch, TaskContext task) {
         double loss = blocks.epoch(
                 epoch, input.compute().threads(), task, () -> method.worker(blocks, step()));
+        int pairs = observed.cells();
         return new Epoch(pairs == 0 ? Double.NaN : loss / pairs, pairs);
     }
 
@@ -77,12 +88,15 @@ final class PairLearner implements Learner {
 
     @Override
     public Recommender recommender() {
-        return recommender(sides.factors(settings.factors()), input);
+        return recommender(sides.factors(settings.factors(), sides.trained()), input);
     }
 
     static Recommender recommender(Factors factors, ModelInput input) {
-        FoldIn foldIn = new GradientFoldIn(factors, FOLD_IN_RATE, FOLD_IN_PENALTY, input.random());
-        return new FactorRecommender(factors, foldIn, false);
+        return new FactorRecommender(factors, foldIn(factors, input), false);
+    }
+
+    private static FoldIn foldIn(Factors factors, ModelInput input) {
+        return new GradientFoldIn(factors, FOLD_IN_RATE, FOLD_IN_PENALTY, input.random());
     }
 
     @Override

@@ -73,8 +73,9 @@ record PairSides(Side users, Side items, boolean[] trained, boolean[] met) {
         return IntStream.range(0, met.length).filter(i -> items.plain() || met[i]).toArray();
     }
 
+    /// @param trained of each user whether her vector is learned
     /// @return vectors and biases as they count
-    Factors factors(int d) {
+    Factors factors(int d, boolean[] trained) {
         float[] vectors = users.vectors();
         float[] start = Factors.start(
                 Factors.mean(vectors, d, trained), users.plain() ? new float[0] : users.known());

@@ -9,14 +9,11 @@ import org.tastemaker.model.factorisation.FoldIn.Person;
 ///
 /// @param factors the items
 /// @param regularization penalty for each row
-record Ridge(Factors factors, double regularization) {
+record Ridge(Factors factors, double regularization) implements HistoryFit {
 
     /// The system has one unknown more than a vector has numbers: the bias is a factor that is 1 for every item.
-    ///
-    /// @param items items of the rows
-    /// @param rest what bias and vector are to explain of each row
-    /// @param n number of rows
-    Person solve(int[] items, float[] rest, int n) {
+    @Override
+    public Person solve(int[] items, float[] rest, int n) {
         int d = factors.d();
         if (n == 0) {
             return new Person(0, new float[d]);

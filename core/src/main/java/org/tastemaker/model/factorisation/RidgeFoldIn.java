@@ -4,27 +4,31 @@ package org.tastemaker.model.factorisation;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Ratings;
 
-/// The bias and vector that minimise the squared error of a history's ratings plus a penalty for each of them. An
+/// The bias and vector that explain a history's ratings, in a [Ridge] regression or by other means. An
 /// item whose rating is not known counts as liked: one standard deviation above what its bias says.
 ///
-/// @param ridge the items and the penalty
+/// @param fit what explains a history
 /// @param known ratings of training and validation
 /// @param liking what an item without a rating counts above its bias
-record RidgeFoldIn(Ridge ridge, Ratings known, float liking) implements FoldIn {
+record RidgeFoldIn(HistoryFit fit, Ratings known, float liking) implements FoldIn {
 
     static RidgeFoldIn of(Factors factors, Ratings known, double regularization) {
-        return new RidgeFoldIn(new Ridge(factors, regularization), known, (float) known.deviation());
+        return of(new Ridge(factors, regularization), known);
+    }
+
+    static RidgeFoldIn of(HistoryFit fit, Ratings known) {
+        return new RidgeFoldIn(fit, known, (float) known.deviation());
     }
 
     @Override
     public Person person(History history) {
-        Factors factors = ridge.factors();
+        Factors factors = fit.factors();
         int[] items = history.items();
         float[] rest = new float[items.length];
         for (int n = 0; n < rest.length; n++) {
             double rating = known.of(history.user(), items[n]);
             rest[n] = Double.isNaN(rating) ? liking : (float) rating - factors.mean() - factors.itemBias()[items[n]];
         }
-        return ridge.solve(items, rest, rest.length);
+        return fit.solve(items, rest, rest.length);
     }
 }

@@ -204,6 +204,14 @@ final class Side {
                 .items("items", "items").items("items/bias", "item-bias");
     }
 
+    /// Takes over what is found of some rows that have no columns.
+    void take(Newcomers newcomers, FoldIn foldIn) {
+        newcomers.foldIn(foldIn, (row, person) -> {
+            System.arraycopy(person.vector(), 0, own[row], 0, d);
+            bias[row] = person.bias();
+        });
+    }
+
     /// Takes over what [#save] gave.
     void load(Tensors saved) {
         unflat(saved.floats(name), own);

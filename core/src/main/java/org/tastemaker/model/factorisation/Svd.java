@@ -55,8 +55,13 @@ public final class Svd implements Model {
 
     @Override
     public Update update(ModelInput input, Parameters parameters, Earlier earlier) {
-        Learner fresh = learner(input, parameters);
-        return Update.warmStart(fresh, Factors.carried(earlier, fresh.checkpoint()));
+        Ratings train = Ratings.training(input.data(), "svd");
+        SvdSettings settings = SvdSettings.of(parameters);
+        Learner fresh = new SvdLearner(input, train, settings);
+        Factors begun = Factors.of(Factors.carried(earlier, fresh.checkpoint()));
+        Newcomers.of(earlier, train, input.compute().threads())
+                .foldIn(RidgeFoldIn.of(Descending.untilWarmStart(begun, settings), train), begun.users(), begun.userBias());
+        return Update.warmStart(fresh, begun.tensors());
     }
 
     @Override

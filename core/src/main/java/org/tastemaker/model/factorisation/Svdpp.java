@@ -55,10 +55,12 @@ public final class Svdpp implements Model {
 
     @Override
     public Update update(ModelInput input, Parameters parameters, Earlier earlier) {
-        Learner fresh = learner(input, parameters);
+        Ratings train = Ratings.training(input.data(), "svdpp");
+        SvdppLearner fresh = new SvdppLearner(input, train, SvdSettings.of(parameters));
         Earlier own = earlier.withTensors(SvdppFoldIn.ownVectors(earlier));
-        return Update.warmStart(fresh, Side.carried(own, fresh.checkpoint())
-                .items(SvdppFoldIn.IMPLICIT, SvdppFoldIn.IMPLICIT).tensors());
+        fresh.resume(Side.carried(own, fresh.checkpoint()).items(SvdppFoldIn.IMPLICIT, SvdppFoldIn.IMPLICIT).tensors());
+        fresh.foldIn(Newcomers.of(earlier, input.data().matrix(Part.TRAIN), input.compute().threads()));
+        return Update.warmStart(fresh, fresh.checkpoint());
     }
 
     @Override

@@ -13,10 +13,10 @@ import org.tastemaker.tensor.Tensors;
 
 /// What a history says by itself, plus the bias and vector that its known ratings ask for beyond that.
 ///
-/// @param ridge the items and the penalty
+/// @param fit explains what is left
 /// @param implicit what having an item says, a vector for each
 /// @param known ratings of training and validation
-record SvdppFoldIn(Ridge ridge, float[] implicit, Ratings known) implements FoldIn {
+record SvdppFoldIn(HistoryFit fit, float[] implicit, Ratings known) implements FoldIn {
     static final String IMPLICIT = "implicit";
 
     /// A trained model keeps of a user the sum of her own vector and what her items say.
@@ -44,9 +44,21 @@ record SvdppFoldIn(Ridge ridge, float[] implicit, Ratings known) implements Fold
 
     @Override
     public Person person(History history) {
-        Factors factors = ridge.factors();
-        int d = factors.d();
-        int[] items = history.items();
+        float[] said = said(history.items());
+        Person own = own(history, said);
+        for (int k = 0; k < said.length; k++) {
+            said[k] += own.vector()[k];
+        }
+        return new Person(own.bias(), said);
+    }
+
+    /// @return her bias and her own vector, without what her items say
+    Person own(History history) {
+        return own(history, said(history.items()));
+    }
+
+    private float[] said(int[] items) {
+        int d = fit.factors().d();
         float[] said = new float[d];
         float share = (float) (1 / Math.sqrt(Math.max(1, items.length)));
         for (int i : items) {
@@ -54,6 +66,13 @@ record SvdppFoldIn(Ridge ridge, float[] implicit, Ratings known) implements Fold
                 said[k] += share * implicit[i * d + k];
             }
         }
+        return said;
+    }
+
+    private Person own(History history, float[] said) {
+        Factors factors = fit.factors();
+        int d = factors.d();
+        int[] items = history.items();
         int[] rated = new int[items.length];
         float[] rest = new float[items.length];
         int n = 0;
@@ -68,16 +87,12 @@ record SvdppFoldIn(Ridge ridge, float[] implicit, Ratings known) implements Fold
                 rest[n++] = (float) rating - explained;
             }
         }
-        Person own = ridge.solve(rated, rest, n);
-        for (int k = 0; k < d; k++) {
-            said[k] += own.vector()[k];
-        }
-        return new Person(own.bias(), said);
+        return fit.solve(rated, rest, n);
     }
 
     @Override
     public Map<String, Tensor> tensors() {
-        int d = ridge.factors().d();
+        int d = fit.factors().d();
         return Map.of(IMPLICIT, new Tensor.Floats(new long[] {implicit.length / d, d}, implicit));
     }
 }

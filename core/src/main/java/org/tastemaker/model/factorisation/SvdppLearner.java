@@ -154,8 +154,20 @@ final class SvdppLearner implements Learner {
         }
     }
 
+    /// Begins these users where their rows with known items put them.
+    void foldIn(Newcomers newcomers) {
+        HistoryFit fit = Descending.untilWarmStart(factors(), settings);
+        users.take(newcomers, new SvdppFoldIn(fit, implicit.vectors(), train)::own);
+    }
+
     @Override
     public Recommender recommender() {
+        Factors factors = factors();
+        Ridge ridge = new Ridge(factors, settings.regularization());
+        return new FactorRecommender(factors, new SvdppFoldIn(ridge, implicit.vectors(), known), true);
+    }
+
+    private Factors factors() {
         int d = settings.factors();
         float[] vectors = users.vectors();
         int[] trained = new int[train.users()];
@@ -170,10 +182,7 @@ final class SvdppLearner implements Learner {
                 }
             }
         }
-        Factors factors = new Factors(
-                mean, d, users.biases(), items.biases(), vectors, items.vectors(), trained, new float[d]);
-        Ridge ridge = new Ridge(factors, settings.regularization());
-        return new FactorRecommender(factors, new SvdppFoldIn(ridge, implicit.vectors(), known), true);
+        return new Factors(mean, d, users.biases(), items.biases(), vectors, items.vectors(), trained, new float[d]);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.tastemaker.data.Interactions;
@@ -31,24 +32,56 @@ record HeldOut(Prepared data, InteractionMatrix known, int[][] held) {
 
     /// Which pairs are put aside.
     enum Which {
+        /// As the protocol does: [#NEWEST] if its validation and test rows are mostly later than all the user has in
+        /// training, or if it has no such rows but times; else [#RANDOM].
+        LIKE_TEST,
         /// Each with the same probability.
         RANDOM,
         /// Of each user the newest tenth, at least one where she has two.
         NEWEST;
 
         static Which of(Parameters parameters) {
-            return valueOf(parameters.word("held-out").toUpperCase(Locale.ROOT));
+            return valueOf(parameters.word("held-out").toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        /// @throws ProblemException of kind INPUT if the newest are wanted and the data have no times
+        void check(Prepared data) {
+            if (this == NEWEST && data.data().interactions().time() == null) {
+                throw new ProblemException(ProblemKind.INPUT, "model.problem.hybrid.no-times");
+            }
         }
 
         static Parameter parameter() {
-            return new Parameter.Choice("held-out", "random", List.of("random", "newest"));
+            return new Parameter.Choice("held-out", "like-test", List.of("like-test", "random", "newest"));
+        }
+
+        /// @return [#RANDOM] or [#NEWEST]; nothing but the times of validation and test rows is looked at
+        Which on(Prepared full) {
+            long[] time = full.data().interactions().time();
+            if (this != LIKE_TEST) {
+                return this;
+            }
+            if (time == null) {
+                return RANDOM;
+            }
+            int[] user = full.data().interactions().user();
+            long[] last = new long[full.users()];
+            Arrays.fill(last, Long.MIN_VALUE);
+            for (int r : full.rows(Part.TRAIN)) {
+                last[user[r]] = Math.max(last[user[r]], time[r]);
+            }
+            int[] judged = Arrays.stream(full.rows(Part.VALIDATION, Part.TEST))
+                    .filter(r -> last[user[r]] > Long.MIN_VALUE)
+                    .toArray();
+            long later = Arrays.stream(judged).filter(r -> time[r] >= last[user[r]]).count();
+            return 2 * later >= judged.length ? NEWEST : RANDOM;
         }
     }
 
     /// @throws ProblemException of kind INPUT if the newest are wanted and the data have no times
     static HeldOut of(Prepared full, Which which, RandomStreams random) {
         InteractionMatrix pairs = full.matrix(Part.TRAIN);
-        int[][] held = which == Which.NEWEST ? newest(full, pairs) : drawn(pairs, random);
+        int[][] held = which.on(full) == Which.NEWEST ? newest(full, pairs) : drawn(pairs, random);
         Interactions all = full.data().interactions();
         byte[] part = full.part().clone();
         for (int r = 0; r < part.length; r++) {
@@ -73,10 +106,8 @@ record HeldOut(Prepared data, InteractionMatrix known, int[][] held) {
 
     private static int[][] newest(Prepared full, InteractionMatrix pairs) {
         Interactions all = full.data().interactions();
-        long[] time = all.time();
-        if (time == null) {
-            throw new ProblemException(ProblemKind.INPUT, "model.problem.hybrid.no-times");
-        }
+        Which.NEWEST.check(full);
+        long[] time = Objects.requireNonNull(all.time(), "checked before");
         long[] last = new long[pairs.cells()];
         Arrays.fill(last, Long.MIN_VALUE);
         for (int r : full.rows(Part.TRAIN)) {

@@ -25,6 +25,13 @@ record LinearMeta(float[] coefficients) implements MetaModel {
         return new LinearMeta(coefficients);
     }
 
+    /// One member's order as it is.
+    static LinearMeta alone(int members, int member) {
+        float[] coefficients = new float[2 * members + 2];
+        coefficients[member] = 1;
+        return new LinearMeta(coefficients);
+    }
+
     /// @param regularization weight of the squared coefficients
     static LinearMeta fit(MetaSamples samples, double regularization, TaskContext task) {
         int members = samples.members();

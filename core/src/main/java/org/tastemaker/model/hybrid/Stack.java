@@ -10,6 +10,7 @@ import org.tastemaker.model.Family;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Models;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.parameter.Condition;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
@@ -53,7 +54,13 @@ public final class Stack extends HybridModel {
                         new Parameter.Real("regularization", 1, 0, 1e4, Scale.LINEAR),
                         new Parameter.Whole("trees", 100, 1, 1000),
                         HeldOut.Which.parameter(),
-                        Normalisation.parameter(Normalisation.Z_SCORE)));
+                        Normalisation.parameter(Normalisation.Z_SCORE)),
+                List.of(new Condition("trees", "learner", List.of(BOOSTING))));
+    }
+
+    @Override
+    void check(Parameters parameters, ModelInput input) {
+        HeldOut.Which.of(parameters).check(input.data());
     }
 
     @Override
@@ -65,15 +72,13 @@ public final class Stack extends HybridModel {
     Tensors fit(ModelInput input, Parameters parameters, Members members, TaskContext task) {
         Rehearsal rehearsal = Rehearsal.of(input, members, Normalisation.of(parameters), HeldOut.Which.of(parameters), task);
         SideFeatures side = SideFeatures.of(input.data().matrix(Part.TRAIN), rehearsal.people());
-        MetaSamples samples = MetaSamples.of(
-                rehearsal, side, members.size(), parameters.whole("negatives"), input.random());
-        MetaModel meta = meta(samples, parameters, task);
+        MetaModel meta = new CrossFit(rehearsal, side, members, task).better(some -> meta(
+                MetaSamples.of(some, side, members.size(), parameters.whole("negatives"), input.random()), parameters, task));
         return members.train(input, task).and(side.tensors()).and(meta.tensors());
     }
 
     private static MetaModel meta(MetaSamples samples, Parameters parameters, TaskContext task) {
         if (samples.isEmpty()) {
-            task.log("model.log.hybrid.equal");
             return LinearMeta.equal(samples.members());
         }
         double regularization = parameters.real("regularization");

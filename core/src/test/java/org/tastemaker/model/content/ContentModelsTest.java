@@ -165,7 +165,7 @@ class ContentModelsTest {
             Texts texts = Texts.of(locale);
             for (String name : List.of("tfidf", "attribute-knn", "image-knn", "kmeans-users", "kmeans-items")) {
                 String key = "model." + name;
-                for (String text : List.of(".title", ".summary", ".card")) {
+                for (String text : List.of(".title", ".summary")) {
                     assertThat(texts.has(key + text)).as(key + text).isTrue();
                 }
                 for (Parameter parameter : ModelLine.of(name).model().descriptor().parameters()) {

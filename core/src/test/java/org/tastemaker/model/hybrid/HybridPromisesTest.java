@@ -262,7 +262,7 @@ class HybridPromisesTest {
             Texts texts = Texts.of(locale);
             for (Descriptor hybrid : hybrids) {
                 String key = "model." + hybrid.name();
-                for (String text : List.of(".title", ".summary", ".card")) {
+                for (String text : List.of(".title", ".summary")) {
                     assertThat(texts.has(key + text)).as(key + text).isTrue();
                 }
                 for (Parameter parameter : hybrid.parameters()) {

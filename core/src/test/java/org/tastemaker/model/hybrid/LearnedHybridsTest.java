@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,21 @@ class LearnedHybridsTest {
                 .tensors().floats("weights").values();
         assertThat(weights[0] + weights[1]).isCloseTo(1, Offset.offset(1e-5f));
         assertThat(weights[1]).isGreaterThan(.75f);
+    }
+
+    @Test
+    void whereNothingIsClearlyBetterTheBestMemberCountsAlone() {
+        float[][] ease = scores(trained("ease", "lambda=20"));
+        for (String line : new String[] {"blend,weights=fit,normalise=none", "stack,normalise=none", "stack,normalise=none,learner=boosting"}) {
+            String[] words = line.split(",");
+            String[] given = Arrays.copyOf(words, words.length + 1);
+            given[0] = "models=random,ease";
+            given[words.length] = "settings=ease.lambda=20";
+            float[][] hybrid = scores(trained(words[0], given));
+            for (int u = 0; u < DATA.users(); u++) {
+                assertThat(hybrid[u]).as(line).containsExactly(ease[u], Offset.offset(1e-6f));
+            }
+        }
     }
 
     @Test
@@ -121,6 +137,28 @@ class LearnedHybridsTest {
         Interactions timed = new Interactions(
                 plain.user(), plain.item(), plain.rating(), time, plain.event(), plain.eventNames(), plain.weight(), plain.context());
         return new Prepared(DATA.protocol(), DATA.data().withInteractions(timed), DATA.part(), DATA.candidates());
+    }
+
+    /// The data with rows of other parts where it is asked.
+    private static Prepared parts(Prepared data, IntUnaryOperator part) {
+        byte[] parts = new byte[data.part().length];
+        for (int r = 0; r < parts.length; r++) {
+            parts[r] = (byte) part.applyAsInt(r);
+        }
+        return new Prepared(data.protocol(), data.data(), parts, data.candidates());
+    }
+
+    @Test
+    void whatIsPutAsideIsLikeTheTest() {
+        assertThat(HeldOut.Which.LIKE_TEST.on(DATA)).as("no times").isEqualTo(HeldOut.Which.RANDOM);
+        Prepared timed = timed();
+        assertThat(HeldOut.Which.LIKE_TEST.on(timed)).as("by chance").isEqualTo(HeldOut.Which.RANDOM);
+        assertThat(HeldOut.Which.NEWEST.on(timed)).as("as it is told").isEqualTo(HeldOut.Which.NEWEST);
+        long[] time = java.util.Objects.requireNonNull(timed.data().interactions().time());
+        Prepared later = parts(timed, r -> (time[r] > 900_000 ? Part.TEST : Part.TRAIN).code());
+        assertThat(HeldOut.Which.LIKE_TEST.on(later)).as("later").isEqualTo(HeldOut.Which.NEWEST);
+        Prepared whole = parts(timed, r -> Part.TRAIN.code());
+        assertThat(HeldOut.Which.LIKE_TEST.on(whole)).as("nothing to test").isEqualTo(HeldOut.Which.NEWEST);
     }
 
     @Test
