@@ -65,7 +65,7 @@ final class ProgressLines {
             text.append(live ? "  " + "#".repeat(full) + ".".repeat(BAR - full) + ' ' : "  ");
             text.append(String.format(Locale.ROOT, "%3.0f%%", 100 * s.fraction()));
         }
-        text.append("  ").append(number(s.done())).append(' ').append(texts.get(s.unit()));
+        text.append("  ").append(number(s.done())).append(' ').append(texts.get(s.unit(), s.done()));
         if (s.rate() >= 1) {
             text.append("  ").append(texts.get("cli.rate", number(Math.round(s.rate()))));
         } else if (s.rate() > 0) {

@@ -25,16 +25,19 @@ public record Folds(Map<String, Pooled> metrics) {
     /// @param folds mean and spread between folds; a spread of few folds that share training rows is itself uncertain
     public record Pooled(Estimate estimate, Spread folds) {}
 
-    /// @param folds an evaluation each, of the same metrics
+    /// @param folds an evaluation each, at least one; metrics that some of them lack are left out
     public static Folds of(List<Evaluation> folds, RandomStreams random, TaskContext task) {
         Map<String, Pooled> metrics = new LinkedHashMap<>();
-        for (String name : folds.getFirst().metrics().keySet()) {
-            Spread spread = Spread.of(folds.stream()
-                    .map(fold -> fold.metrics().get(name))
-                    .filter(Objects::nonNull)
+        List<String> names = folds.getFirst().metrics().keySet().stream()
+                .filter(name -> folds.stream().allMatch(fold -> fold.metrics().containsKey(name)))
+                .toList();
+        for (String name : names) {
+            Metric metric = MetricName.parse(name).metric();
+            Spread spread = Spread.of(metric.range(), folds.stream()
+                    .map(fold -> Objects.requireNonNull(fold.metrics().get(name)))
                     .mapToDouble(Estimate::value)
                     .toArray());
-            boolean ofLists = MetricName.parse(name).metric() instanceof Metric.OfList;
+            boolean ofLists = metric instanceof Metric.OfList;
             metrics.put(name, new Pooled(
                     ofLists ? overUsers(name, folds, random, task) : new Estimate(spread.mean(), spread.low(), spread.high()), spread));
         }

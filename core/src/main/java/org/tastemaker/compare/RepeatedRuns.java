@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.tastemaker.evaluate.Estimate;
+import org.tastemaker.evaluate.MetricName;
 import org.tastemaker.project.RunRecord;
 
 /// Runs that are alike but for their seed, and what they say of each metric together.
@@ -40,6 +41,7 @@ public record RepeatedRuns(List<RunRecord> runs, Map<String, Spread> metrics) {
     private static RepeatedRuns group(List<Evaluated> group) {
         Map<String, Spread> metrics = new LinkedHashMap<>();
         group.stream().flatMap(one -> one.metrics().keySet().stream()).distinct().forEach(name -> metrics.put(name, Spread.of(
+                MetricName.parse(name).metric().range(),
                 group.stream().map(one -> one.metrics().get(name)).filter(Objects::nonNull).mapToDouble(Estimate::value).toArray())));
         return new RepeatedRuns(group.stream().map(Evaluated::run).toList(), metrics);
     }

@@ -79,6 +79,16 @@ public final class Bootstrap {
         return estimates(List.of(new Column(sum, weight, DoubleUnaryOperator.identity())), sum.length, random, task).getFirst();
     }
 
+    /// Several ratios with the same draws of users.
+    ///
+    /// @param sums what each user adds, for each ratio
+    /// @param weight how much each user counts
+    /// @return the sum of each of `sums` over that of `weight`, with its interval
+    public static List<Estimate> ratios(List<double[]> sums, double[] weight, RandomStreams random, TaskContext task) {
+        return estimates(
+                sums.stream().map(sum -> new Column(sum, weight, DoubleUnaryOperator.identity())).toList(), weight.length, random, task);
+    }
+
     /// @return an estimate for each column
     static List<Estimate> estimates(List<Column> columns, int users, RandomStreams random, TaskContext task) {
         List<Summed> summed = columns.stream().map(Summed::of).toList();

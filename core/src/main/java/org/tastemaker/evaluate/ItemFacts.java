@@ -32,6 +32,11 @@ public interface ItemFacts {
         }
 
         @Override
+        public Column.Tags categories(String column) {
+            throw none();
+        }
+
+        @Override
         public ItemFacts with(Recommender recommender) {
             return this;
         }
@@ -55,6 +60,10 @@ public interface ItemFacts {
     /// @return the first column of items with tags, or else that with categories, as tags
     /// @throws ProblemException of kind INPUT if items have no such column
     Column.Tags categories();
+
+    /// @return the column of that name with tags or categories, as tags
+    /// @throws ProblemException of kind INPUT if items have no such column
+    Column.Tags categories(String column);
 
     /// @return the same with the vectors of this model
     ItemFacts with(Recommender recommender);

@@ -8,14 +8,14 @@ import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 
-/// A metric as people write it: `ndcg@10`, `auc`.
+/// A metric as people write it: `ndcg@10`, `auc`, `rbp:.9@10`. Commas stand between several, so a choice has none.
 ///
 /// @param metric the metric
 /// @param cutoff how much of a list counts, at least 1; 0 for metrics that have no cut-off
 public record MetricName(Metric metric, int cutoff) {
     private static final int MAX_CUTOFF = 10_000;
 
-    /// @param text such as `ndcg@10`, in any case
+    /// @param text such as `ndcg@10`, in any case; a choice is taken as it is
     /// @throws ProblemException of kind USAGE if there is no such metric, or its cut-off is absent,
     ///     superfluous or illegal
     public static MetricName parse(String text) {
@@ -35,12 +35,15 @@ public record MetricName(Metric metric, int cutoff) {
     /// @param installed the metrics there are
     /// @throws ProblemException as [#parse]
     public static MetricName parse(String text, Metrics installed) {
-        String word = text.strip().toLowerCase(Locale.ROOT);
-        int at = word.indexOf('@');
-        String name = at < 0 ? word : word.substring(0, at);
-        Metric metric = installed
+        String word = text.strip();
+        int at = word.lastIndexOf('@');
+        String measured = at < 0 ? word : word.substring(0, at);
+        int colon = measured.indexOf(':');
+        String name = (colon < 0 ? measured : measured.substring(0, colon)).toLowerCase(Locale.ROOT);
+        Metric usual = installed
                 .named(name)
                 .orElseThrow(() -> problem("metric.problem.unknown", text, Known.of(text, installed.examples())));
+        Metric metric = colon < 0 ? usual : usual.by(measured.substring(colon + 1).strip());
         if (!Metrics.takesCutoff(metric)) {
             if (at >= 0) {
                 throw problem("metric.problem.superfluous-cutoff", text, name);
@@ -78,6 +81,7 @@ public record MetricName(Metric metric, int cutoff) {
     /// @return as it is written
     @Override
     public String toString() {
-        return cutoff == 0 ? metric.name() : metric.name() + "@" + cutoff;
+        String name = metric.choice().isEmpty() ? metric.name() : metric.name() + ":" + metric.choice();
+        return cutoff == 0 ? name : name + "@" + cutoff;
     }
 }

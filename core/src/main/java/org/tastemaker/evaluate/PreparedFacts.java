@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tastemaker.data.Column;
 import org.tastemaker.embed.Vectors;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.split.InteractionMatrix;
@@ -18,29 +19,30 @@ import org.tastemaker.split.Prepared;
 final class PreparedFacts implements ItemFacts {
     private final Supplier<ItemLikeness> together;
     private final Supplier<ItemLikeness> content;
-    private final Supplier<Column.Tags> categories;
+    private final Supplier<List<Column.Tags>> columns;
     private final Supplier<ItemLikeness> embeddings;
 
     private PreparedFacts(
-            Supplier<ItemLikeness> together, Supplier<ItemLikeness> content, Supplier<Column.Tags> categories,
+            Supplier<ItemLikeness> together, Supplier<ItemLikeness> content, Supplier<List<Column.Tags>> columns,
             Supplier<ItemLikeness> embeddings) {
         this.together = together;
         this.content = content;
-        this.categories = categories;
+        this.columns = columns;
         this.embeddings = embeddings;
     }
 
     static PreparedFacts of(Prepared data) {
+        Supplier<List<Column.Tags>> columns = new Once<>(() -> columns(data));
         return new PreparedFacts(
                 new Once<>(() -> {
                     InteractionMatrix train = data.matrix(Part.TRAIN);
                     return new KeptLikeness(new Vectors.Sparse(train.transposed(), train)::cosine);
                 }),
                 new Once<>(() -> {
-                    InteractionMatrix levels = levels(columns(data), data.items());
+                    InteractionMatrix levels = levels(columns.get(), data.items());
                     return new Vectors.Sparse(levels, levels.transposed())::cosine;
                 }),
-                new Once<>(() -> columns(data).getFirst()),
+                columns,
                 () -> {
                     throw new ProblemException(ProblemKind.USAGE, "metric.problem.no-embeddings");
                 });
@@ -48,7 +50,7 @@ final class PreparedFacts implements ItemFacts {
 
     @Override
     public PreparedFacts with(Recommender recommender) {
-        return new PreparedFacts(together, content, categories, new Once<>(() -> recommender
+        return new PreparedFacts(together, content, columns, new Once<>(() -> recommender
                 .itemEmbeddings()
                 .<ItemLikeness>map(vectors -> Vectors.Dense.of(vectors)::cosine)
                 .orElseThrow(() -> new ProblemException(ProblemKind.USAGE, "metric.problem.no-embeddings"))));
@@ -71,7 +73,15 @@ final class PreparedFacts implements ItemFacts {
 
     @Override
     public Column.Tags categories() {
-        return categories.get();
+        return columns.get().getFirst();
+    }
+
+    @Override
+    public Column.Tags categories(String column) {
+        List<Column.Tags> known = columns.get();
+        return known.stream().filter(each -> each.name().equals(column)).findFirst().orElseThrow(() -> new ProblemException(
+                ProblemKind.INPUT, "metric.problem.no-such-categories", column,
+                Known.of(column, known.stream().map(Column.Tags::name).toList())));
     }
 
     /// @return columns of tags, then those of categories

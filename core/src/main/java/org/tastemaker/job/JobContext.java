@@ -25,6 +25,15 @@ public record JobContext(
 
     private static final int ATTEMPTS = 5;
 
+    /// For one of several things that a job makes one after the other, whose files have the same names.
+    ///
+    /// @param part what tells it from the others, a letter and digits
+    /// @param within what the part is given in place of the task
+    /// @return the same with a folder of its own beside this one
+    public JobContext part(String part, TaskContext within) {
+        return new JobContext(project, folder.resolveSibling(part + "-" + folder.getFileName()), within, events, scorers, texts);
+    }
+
     /// Writes a file, or a folder's content.
     public interface Writing {
         void to(Path path) throws IOException;

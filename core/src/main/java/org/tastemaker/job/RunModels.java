@@ -30,6 +30,13 @@ public record RunModels(String name, Model model, Map<String, String> kept) {
         return new RunModels(spec.name(), NetworkModel.of(spec), Map.of(NETWORK, NetworkJson.write(spec)));
     }
 
+    /// @param options `model`, and `network` where that is the name of a network that is given as JSON
+    /// @throws org.tastemaker.problem.ProblemException as [#named]
+    public static RunModels asked(JobOptions options) {
+        String model = options.needed("model");
+        return options.word(NETWORK).map(network -> kept(model, Map.of(NETWORK, network), model)).orElseGet(() -> named(model));
+    }
+
     /// @return the model that a run was trained with
     public static Model of(RunRecord run) {
         return kept(run).model();

@@ -2,6 +2,7 @@
 package org.tastemaker.job;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.tastemaker.project.RunRecord;
@@ -22,6 +23,16 @@ public record TrainingRows(double share, boolean refit) {
     public static TrainingRows of(RunRecord run) {
         return new TrainingRows(
                 Double.parseDouble(run.environment().getOrDefault(RunRecord.TRAINING_SHARE, "1")), run.environment().containsKey(RunRecord.REFIT));
+    }
+
+    /// @return what a run on a share of the training rows is called, such as `ials-at-25`
+    public static String nameAt(String run, double share) {
+        return run + "-at-" + percent(share);
+    }
+
+    /// @return a share in per cent without needless digits, such as `12.5`
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%.6f", 100 * share).replaceAll("\\.?0+$", "");
     }
 
     /// @return what the run has to keep

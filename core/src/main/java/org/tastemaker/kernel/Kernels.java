@@ -3,7 +3,9 @@ package org.tastemaker.kernel;
 
 import java.lang.module.ModuleFinder;
 import java.util.List;
+import java.util.Optional;
 import org.tastemaker.linear.NormalSystem;
+import org.tastemaker.linear.ProductSearch;
 import org.tastemaker.linear.Products;
 import org.tastemaker.linear.Scan;
 
@@ -36,6 +38,11 @@ public interface Kernels extends Scan {
 
     /// @param rows one row of `d` numbers after the other
     Products products(float[] rows, int count, int d);
+
+    /// @param rows one row of `d` numbers after the other
+    /// @param bias a number for each row
+    /// @return finds the rows with the greatest products; nothing where looking at all of them is as quick
+    Optional<ProductSearch> search(float[] rows, float[] bias, int d);
 
     /// @param rows one row of `d` numbers after the other
     /// @return the product of the transposed matrix with the matrix, `d * d` numbers

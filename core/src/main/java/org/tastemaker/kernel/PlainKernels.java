@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.kernel;
 
+import java.util.Optional;
 import org.tastemaker.linear.Gram;
 import org.tastemaker.linear.NormalEquations;
 import org.tastemaker.linear.NormalSystem;
+import org.tastemaker.linear.ProductSearch;
 import org.tastemaker.linear.Products;
 import org.tastemaker.linear.RowProducts;
 import org.tastemaker.linear.Scan;
@@ -24,6 +26,11 @@ record PlainKernels() implements Kernels {
     @Override
     public Products products(float[] rows, int count, int d) {
         return RowProducts.of(rows, count, d);
+    }
+
+    @Override
+    public Optional<ProductSearch> search(float[] rows, float[] bias, int d) {
+        return Optional.empty();
     }
 
     @Override

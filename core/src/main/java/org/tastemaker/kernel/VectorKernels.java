@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.kernel;
 
+import java.util.Optional;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.tastemaker.linear.NormalSystem;
+import org.tastemaker.linear.ProductSearch;
 import org.tastemaker.linear.Products;
 import org.tastemaker.linear.Scan;
 import org.tastemaker.parallel.Parallel;
@@ -30,6 +32,11 @@ record VectorKernels() implements Kernels {
     @Override
     public Products products(float[] rows, int count, int d) {
         return VectorProducts.of(rows, count, d);
+    }
+
+    @Override
+    public Optional<ProductSearch> search(float[] rows, float[] bias, int d) {
+        return VectorRoughProducts.of(rows, bias.length, d).map(rough -> ProductSearch.of(rough, rows, bias, d, this));
     }
 
     @Override
@@ -106,6 +113,28 @@ record VectorKernels() implements Kernels {
             }
         }
         return Scan.plain(numbers, at, to, least);
+    }
+
+    @Override
+    public void largest(float[] numbers, int groups, float[] largest) {
+        int last = numbers.length - groups;
+        int n = 0;
+        for (; n + LANES.length() <= groups; n += LANES.length()) {
+            FloatVector most = FloatVector.fromArray(LANES, numbers, n);
+            for (int at = n + groups; at - n <= last; at += groups) {
+                FloatVector other = FloatVector.fromArray(LANES, numbers, at);
+                // Math.max minds zeros and NaN, which takes several instructions
+                most = most.blend(other, other.compare(VectorOperators.GT, most));
+            }
+            most.intoArray(largest, n);
+        }
+        for (; n < groups; n++) {
+            float most = numbers[n];
+            for (int at = n + groups; at - n <= last; at += groups) {
+                most = numbers[at] > most ? numbers[at] : most;
+            }
+            largest[n] = most;
+        }
     }
 
     @Override

@@ -6,8 +6,14 @@ import java.util.Arrays;
 /// Chooses the best of many scores. Equal scores stand in the order of their item numbers, so that a
 /// list depends on the scores alone. Holds scratch memory: one for each thread.
 public final class TopSelection {
+    /// Scores that reach a bound, for each that is wanted, with which it is quicker to sort them all.
+    private static final int CROWD = 4;
+
     private final long[] heap;
     private final Scan scan;
+    private final LeastOfBest bound;
+    private long[] crowd = new long[0];
+    private float[] hidden = new float[0];
     private int size;
 
     /// @param k how many are wanted at most
@@ -20,13 +26,67 @@ public final class TopSelection {
     public TopSelection(int k, Scan scan) {
         heap = new long[k];
         this.scan = scan;
+        bound = new LeastOfBest(k, scan);
     }
 
-    /// @param scores a place for each item
+    /// @param scores a place for each item; the same again on return
     /// @param eligible items that may be chosen
     /// @param excluded item numbers, ascending, that may not
     /// @return how many were chosen; see [#item] and [#score]
     public int select(float[] scores, boolean[] eligible, int[] excluded) {
+        if (!bound.pays(scores.length) || !selectAbove(scores, eligible, excluded)) {
+            selectEach(scores, eligible, excluded);
+        }
+        return size;
+    }
+
+    /// Sorts the few scores that reach a bound.
+    ///
+    /// @return false if those are too few, because some items are not eligible, or too many
+    private boolean selectAbove(float[] scores, boolean[] eligible, int[] excluded) {
+        hide(scores, excluded);
+        int n = gather(scores, eligible, Math.nextDown(bound.of(scores)));
+        for (int x = 0; x < excluded.length; x++) {
+            scores[excluded[x]] = hidden[x];
+        }
+        if (n < heap.length || n == crowd.length) {
+            return false;
+        }
+        Arrays.sort(crowd, 0, n);
+        System.arraycopy(crowd, n - heap.length, heap, 0, heap.length);
+        size = heap.length;
+        return true;
+    }
+
+    private void hide(float[] scores, int[] excluded) {
+        if (hidden.length < excluded.length) {
+            hidden = new float[Math.max(excluded.length, 2 * hidden.length)];
+        }
+        for (int x = 0; x < excluded.length; x++) {
+            hidden[x] = scores[excluded[x]];
+            scores[excluded[x]] = Float.NEGATIVE_INFINITY;
+        }
+    }
+
+    /// @return how many keys were put into the crowd; all of its places if there are more
+    private int gather(float[] scores, boolean[] eligible, float least) {
+        if (crowd.length == 0) {
+            crowd = new long[CROWD * heap.length];
+        }
+        int n = 0;
+        if (least == Float.NEGATIVE_INFINITY) {
+            return n;
+        }
+        for (int i = scan.above(scores, 0, scores.length, least); i < scores.length && n < crowd.length;
+                i = scan.above(scores, i + 1, scores.length, least)) {
+            if (eligible[i]) {
+                crowd[n++] = key(scores[i], i);
+            }
+        }
+        return n;
+    }
+
+    private void selectEach(float[] scores, boolean[] eligible, int[] excluded) {
         size = 0;
         int x = 0;
         float least = Float.NEGATIVE_INFINITY;
@@ -42,7 +102,6 @@ public final class TopSelection {
             i = size < heap.length ? i + 1 : scan.above(scores, i + 1, scores.length, least);
         }
         Arrays.sort(heap, 0, size);
-        return size;
     }
 
     /// Begins an empty selection, to which scores are offered one by one and in any order.

@@ -3,12 +3,12 @@ package org.tastemaker.model;
 
 import java.util.List;
 import java.util.Set;
+import org.tastemaker.parameter.Condition;
 import org.tastemaker.parameter.Parameter;
 
 /// How a model describes itself: forms, command-line options, help and its card are made from this.
-/// Texts: `model.<name>.title`, `.summary` (one sentence), `.card` (idea, when to use it and when
-/// not, deviations from the paper), and `model.<name>.parameter.<parameter>[.effect]` or the shared
-/// `parameter.<parameter>[.effect]`.
+/// Texts: `model.<name>.title`, `.summary` (one sentence), one for each [CardPart], and
+/// `model.<name>.parameter.<parameter>[.effect]` or the shared `parameter.<parameter>[.effect]`.
 ///
 /// @param name name in kebab case, as the command line has it
 /// @param family where the gallery shows it
@@ -16,9 +16,18 @@ import org.tastemaker.parameter.Parameter;
 /// @param needs what the data must have
 /// @param abilities what it can do beyond ranking items for known users
 /// @param parameters in the order of the form
+/// @param conditions which of them matter only under values of others
 public record Descriptor(
-        String name, Family family, String paper, Set<Need> needs, Set<Ability> abilities, List<Parameter> parameters) {
+        String name, Family family, String paper, Set<Need> needs, Set<Ability> abilities, List<Parameter> parameters,
+        List<Condition> conditions) {
+    /// All of its parameters matter always.
+    public Descriptor(
+            String name, Family family, String paper, Set<Need> needs, Set<Ability> abilities, List<Parameter> parameters) {
+        this(name, family, paper, needs, abilities, parameters, List.of());
+    }
+
     public Descriptor {
+        conditions = List.copyOf(conditions);
         needs = Set.copyOf(needs);
         abilities = Set.copyOf(abilities);
         parameters = List.copyOf(parameters);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.model;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tastemaker.parameter.Parameters;
+import org.tastemaker.split.Prepared;
 import org.tastemaker.tensor.Tensors;
 
 /// A kind of recommender, found by [java.util.ServiceLoader]. Stateless.
@@ -13,6 +16,14 @@ public interface Model {
     /// ratings, the same network trained on clicks does not.
     default Set<Descriptor.Ability> abilities(Parameters parameters) {
         return descriptor().abilities();
+    }
+
+    /// What a training would take, where that grows faster than the data. A window may ask, so nothing native is loaded.
+    ///
+    /// @param data is asked only where the answer depends on it
+    /// @return empty if there is nothing to tell beforehand
+    default Optional<Outlook> outlook(Supplier<Prepared> data) {
+        return Optional.empty();
     }
 
     /// Begins a training.

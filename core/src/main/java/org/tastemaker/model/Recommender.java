@@ -32,6 +32,11 @@ public interface Recommender extends AutoCloseable {
         return Optional.empty();
     }
 
+    /// @return a shorter way to one user's list, where the model has one and has been asked for lists before
+    default Optional<BestItems> bestItems() {
+        return Optional.empty();
+    }
+
     /// @return whether the scores are ratings on the scale of the data, so that rating errors can be told
     default boolean predictsRatings() {
         return false;

@@ -57,7 +57,7 @@ final class ParameterText {
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Parameters.text(value);
     }
 
     private static ProblemException problem(String key, Object... arguments) {

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.parameter;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 
 /// Checked values of declared parameters: every declared name has a value, and no other name does.
 public final class Parameters {
+    /// As [Double#toString] has it.
+    private static final Pattern EXPONENT = Pattern.compile("-?\\d\\.\\d+E-?\\d+");
     private final Map<String, Object> values;
 
     private Parameters(Map<String, Object> values) {
@@ -55,8 +59,19 @@ public final class Parameters {
     /// @return every value as text that [Parameter#parse] reads back, in the order of declaration
     public Map<String, String> asText() {
         Map<String, String> text = new LinkedHashMap<>();
-        values.forEach((name, value) -> text.put(name, value.toString()));
+        values.forEach((name, value) -> text.put(name, text(value)));
         return text;
+    }
+
+    /// @return a value as people write it: numbers without an exponent, such as `0.0008465`
+    public static String text(Object value) {
+        return plain(value.toString());
+    }
+
+    /// @param text a value as text
+    /// @return the same; a number with an exponent, as earlier versions wrote them, without
+    public static String plain(String text) {
+        return EXPONENT.matcher(text).matches() ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text;
     }
 
     private Object value(String name) {

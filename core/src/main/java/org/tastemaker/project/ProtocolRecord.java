@@ -44,7 +44,13 @@ public record ProtocolRecord(
     /// @param all oldest first
     /// @return the newest that is no fold of another: a cross-validation leaves its folds behind
     public static Optional<ProtocolRecord> newest(List<ProtocolRecord> all) {
-        return all.reversed().stream().filter(each -> all.stream().noneMatch(each::isFoldOf)).findFirst();
+        List<ProtocolRecord> folds = folds(all);
+        return all.reversed().stream().filter(each -> !folds.contains(each)).findFirst();
+    }
+
+    /// @return those that are a fold of another of them
+    public static List<ProtocolRecord> folds(List<ProtocolRecord> all) {
+        return all.stream().filter(each -> all.stream().anyMatch(each::isFoldOf)).toList();
     }
 
     private boolean isFoldOf(ProtocolRecord whole) {

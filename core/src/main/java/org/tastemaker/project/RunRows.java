@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tastemaker.parameter.Parameters;
 
 /// Runs and their curves as rows.
 final class RunRows {
@@ -71,7 +72,8 @@ final class RunRows {
     private static Map<String, String> words(Sql sql, String run, String kind) throws SQLException {
         Map<String, String> words = new LinkedHashMap<>();
         sql.list("SELECT name, value FROM run_word WHERE run = ? AND kind = ? ORDER BY place", row -> {
-            words.put(row.getString(1), row.getString(2));
+            // parameters of runs that are older than this have exponents
+            words.put(row.getString(1), kind.equals("parameter") ? Parameters.plain(row.getString(2)) : row.getString(2));
             return true;
         }, run, kind);
         return words;

@@ -3,8 +3,10 @@ package org.tastemaker.recommend;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tastemaker.kernel.Kernels;
 import org.tastemaker.linear.TopSelection;
+import org.tastemaker.model.BestItems;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parallel.Parallel;
@@ -44,6 +46,10 @@ public record TopK(Recommender recommender, Histories histories, CandidateItems 
     /// @param k length of the lists
     /// @return a list for each user, in their order
     public List<RankedList> lists(int[] users, int k, TaskContext task) {
+        Optional<BestItems> quick = users.length == 1 ? recommender.bestItems() : Optional.empty();
+        if (quick.isPresent()) {
+            return List.of(list(users[0], k, quick.get()));
+        }
         int items = candidates.eligible().length;
         RankedList[] lists = new RankedList[users.length];
         Progress progress = task.begin("train.phase.lists", users.length, "task.unit.users");
@@ -57,8 +63,7 @@ public record TopK(Recommender recommender, Histories histories, CandidateItems 
                 float[][] rows = Arrays.copyOf(scores, known.length);
                 recommender.score(known, rows);
                 for (int n = 0; n < known.length; n++) {
-                    int[] excluded = seen == SeenItems.REMOVE ? known[n].items() : new int[0];
-                    int found = selection.select(rows[n], candidates.eligible(), excluded);
+                    int found = selection.select(rows[n], candidates.eligible(), excluded(known[n]));
                     lists[from + n] = list(users[from + n], found, selection);
                 }
                 progress.step(known.length);
@@ -66,6 +71,16 @@ public record TopK(Recommender recommender, Histories histories, CandidateItems 
         });
         progress.flush();
         return List.of(lists);
+    }
+
+    private RankedList list(int user, int k, BestItems quick) {
+        History known = histories.of(user);
+        TopSelection selection = new TopSelection(k, Kernels.installed());
+        return list(user, quick.find(known, candidates.eligible(), excluded(known), selection), selection);
+    }
+
+    private int[] excluded(History known) {
+        return seen == SeenItems.REMOVE ? known.items() : new int[0];
     }
 
     private static RankedList list(int user, int found, TopSelection selection) {

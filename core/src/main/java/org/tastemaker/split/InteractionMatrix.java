@@ -16,18 +16,26 @@ public record InteractionMatrix(int users, int items, int[] offset, int[] item, 
 
     /// @param rows which interactions count
     public static InteractionMatrix of(int users, int items, Interactions all, int[] rows) {
-        // by items first, then by users: so each user's rows come in the order of their items, and those of a cell in
-        // the order of the file
-        int[] ordered = grouped(users, all.user(), grouped(items, all.item(), rows));
+        int[] ordered = byUser(users, all.user(), rows);
         int[] offset = new int[users + 1];
         int[] item = new int[rows.length];
         float[] weight = new float[rows.length];
+        long[] keys = new long[0];
         int n = 0;
         int c = 0;
         for (int u = 0; u < users; u++) {
-            for (; c < ordered.length && all.user()[ordered[c]] == u; c++) {
-                int i = all.item()[ordered[c]];
-                float w = all.weightAt(ordered[c]);
+            int first = c;
+            while (c < ordered.length && all.user()[ordered[c]] == u) {
+                c++;
+            }
+            int count = c - first;
+            if (count > keys.length) {
+                keys = new long[Math.max(count, 2 * keys.length)];
+            }
+            byItem(all.item(), ordered, first, count, keys);
+            for (int k = 0; k < count; k++) {
+                int i = (int) (keys[k] >> 32);
+                float w = all.weightAt(ordered[first + (int) keys[k]]);
                 if (n > offset[u] && item[n - 1] == i) {
                     weight[n - 1] += w;
                 } else {
@@ -40,20 +48,41 @@ public record InteractionMatrix(int users, int items, int[] offset, int[] item, 
         return new InteractionMatrix(users, items, offset, Arrays.copyOf(item, n), Arrays.copyOf(weight, n));
     }
 
-    /// @return the rows by their numbers, ascending; rows of the same number as they were
-    private static int[] grouped(int numbers, int[] number, int[] rows) {
-        int[] next = new int[numbers + 1];
-        for (int r : rows) {
-            next[number[r] + 1]++;
+    /// @return the rows by their users; those of a user as they were
+    private static int[] byUser(int users, int[] user, int[] rows) {
+        boolean ascending = true;
+        for (int n = 1; n < rows.length && ascending; n++) {
+            ascending = user[rows[n - 1]] <= user[rows[n]];
         }
-        for (int k = 0; k < numbers; k++) {
-            next[k + 1] += next[k];
+        if (ascending) {
+            return rows;
+        }
+        int[] next = new int[users + 1];
+        for (int r : rows) {
+            next[user[r] + 1]++;
+        }
+        for (int u = 0; u < users; u++) {
+            next[u + 1] += next[u];
         }
         int[] ordered = new int[rows.length];
         for (int r : rows) {
-            ordered[next[number[r]]++] = r;
+            ordered[next[user[r]]++] = r;
         }
         return ordered;
+    }
+
+    /// Orders some rows by item, those of the same item as they were.
+    ///
+    /// @param keys becomes the items, each with its place from `first` on below it
+    private static void byItem(int[] item, int[] ordered, int first, int count, long[] keys) {
+        boolean ascending = true;
+        for (int k = 0; k < count; k++) {
+            keys[k] = (long) item[ordered[first + k]] << 32 | k;
+            ascending &= k == 0 || keys[k - 1] < keys[k];
+        }
+        if (!ascending) {
+            Arrays.sort(keys, 0, count);
+        }
     }
 
     /// @return number of cells

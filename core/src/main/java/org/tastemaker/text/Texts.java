@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// stands in `org/tastemaker/texts/data/messages*.properties`.
 ///
 /// Patterns are those of [MessageFormat]: a single quote is written twice. Beside its forms of arguments there is
-/// `{0,word}`: argument 0 as a word of a command that the user may copy into a shell.
+/// `{0,word}`: argument 0 as a word of a command that the user may copy into a shell. A count takes its noun by
+/// `{0} {0,choice,0#users|1#user|1<users}`; it may be given as text, as it comes from another process.
 public final class Texts {
     private static final String ROOT = "org.tastemaker.texts.";
     private static final Pattern WORD = Pattern.compile("\\{(\\d+),word}");
+    private static final Pattern CHOICE = Pattern.compile("\\{(\\d+), *choice,");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
 
     private final Locale locale;
 
@@ -52,7 +55,14 @@ public final class Texts {
             all.add(argument < arguments.length ? new ShellWord(String.valueOf(arguments[argument])).toString() : "");
             return "{" + (all.size() - 1) + "}";
         });
+        CHOICE.matcher(plain).results().map(found -> Integer.parseInt(found.group(1))).filter(argument -> argument < all.size())
+                .forEach(argument -> all.set(argument, number(all.get(argument))));
         return new MessageFormat(plain, locale).format(all.toArray());
+    }
+
+    /// @return what a choice can be made by; anything else as it is
+    private static @Nullable Object number(@Nullable Object argument) {
+        return argument instanceof String text && COUNT.matcher(text).matches() ? Long.valueOf(text) : argument;
     }
 
     /// @return whether the key has a text

@@ -8,6 +8,9 @@ import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameters;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.problem.ProblemKind;
+import org.tastemaker.split.Part;
 import org.tastemaker.task.CancelledException;
 import org.tastemaker.task.TaskContext;
 import org.tastemaker.tensor.Tensors;
@@ -24,7 +27,7 @@ public final class TrainingLoop {
     /// @param task hears progress and log, asked for cancellation
     /// @throws CancelledException if stopping was requested; between epochs a checkpoint is told first, within
     ///     an epoch the last one told counts
-    /// @throws org.tastemaker.problem.ProblemException of kind JOB if a loss or score is not finite; the last
+    /// @throws ProblemException of kind INPUT as [#learner], of kind JOB if a loss or score is not finite; the last
     ///     checkpoint told is of an epoch where all was finite
     public TrainingResult run(
             Model model,
@@ -33,7 +36,17 @@ public final class TrainingLoop {
             TrainingSettings settings,
             TrainingListener listener,
             TaskContext task) {
-        return run(model, model.learner(input, parameters), input, parameters, settings, listener, task);
+        return run(model, learner(model, input, parameters), input, parameters, settings, listener, task);
+    }
+
+    /// Begins a training.
+    ///
+    /// @throws ProblemException of kind INPUT if there is nothing to learn from, or the data lack what the model needs
+    public static Learner learner(Model model, ModelInput input, Parameters parameters) {
+        if (input.data().rows(Part.TRAIN).length == 0) {
+            throw new ProblemException(ProblemKind.INPUT, "train.problem.nothing-to-learn", input.data().protocol());
+        }
+        return model.learner(input, parameters);
     }
 
     /// The same with a learner that has its first values already.

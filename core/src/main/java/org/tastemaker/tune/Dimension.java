@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.tastemaker.parameter.Parameters;
 
 /// What one parameter may be while a search is on. Every value has a place between 0 and 1, which is where
 /// searches work: even steps there are even steps of the value, or of its logarithm.
@@ -67,7 +68,7 @@ public record Dimension(String name, Kind kind, double from, double to, boolean 
 
     private String real(double value) {
         double rounded = new BigDecimal(value).round(DIGITS).doubleValue();
-        return Double.toString(Math.clamp(rounded, from, to));
+        return Parameters.text(Math.clamp(rounded, from, to));
     }
 
     /// @param value a value, also one outside, which is moved to the nearer end

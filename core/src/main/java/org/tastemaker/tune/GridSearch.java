@@ -29,7 +29,7 @@ final class GridSearch implements Search {
         while (refine(dimensions, steps, trials)) {
             // one range at a time
         }
-        points = points(dimensions, steps);
+        points = points(dimensions, steps).stream().map(space::settled).distinct().toList();
     }
 
     /// @return whether a range could be divided further

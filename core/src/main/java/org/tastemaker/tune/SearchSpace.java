@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.tastemaker.parameter.Condition;
 import org.tastemaker.parameter.Parameter;
 
 /// Which parameters a search varies, and within what.
 ///
 /// @param dimensions in the order of the model's form
-public record SearchSpace(List<Dimension> dimensions) {
+/// @param conditions which of them matter only under values of other dimensions; where one does not, it stands at its
+///     first place, so that no two trials differ in it alone
+public record SearchSpace(List<Dimension> dimensions, List<Condition> conditions) {
     /// More of these is never worse for the kept model, only dearer: the best epoch is kept in any case.
     static final Set<String> RESOURCES = Set.of("epochs", "iterations", "passes");
     /// These bound memory and time, or name things.
@@ -24,8 +28,28 @@ public record SearchSpace(List<Dimension> dimensions) {
     /// A real range as wide as this, or narrower, is searched as a whole.
     private static final double NARROW = 10;
 
-    public SearchSpace {
-        dimensions = List.copyOf(dimensions);
+    // not the compact form: the compiler drops the annotations of its parameters from the class file
+    public SearchSpace(List<Dimension> dimensions, @Nullable List<Condition> conditions) {
+        this.dimensions = List.copyOf(dimensions);
+        // studies that are older than this have none
+        this.conditions = conditions == null ? List.of() : List.copyOf(conditions);
+    }
+
+    public SearchSpace(List<Dimension> dimensions) {
+        this(dimensions, List.of());
+    }
+
+    /// @param known conditions of the model's parameters
+    /// @param values values of the parameters that are not varied
+    /// @return without dimensions that do not matter under these values
+    public SearchSpace under(List<Condition> known, Map<String, String> values) {
+        List<String> varied = dimensions.stream().map(Dimension::name).toList();
+        return new SearchSpace(
+                dimensions.stream()
+                        .filter(each -> known.stream().allMatch(condition -> !condition.parameter().equals(each.name())
+                                || varied.contains(condition.other()) || condition.holds(values)))
+                        .toList(),
+                known.stream().filter(each -> varied.contains(each.parameter()) && varied.contains(each.other())).toList());
     }
 
     /// The space that a model's descriptor suggests: choices and flags with all their values, numbers around
@@ -98,16 +122,32 @@ public record SearchSpace(List<Dimension> dimensions) {
         for (int d = 0; d < dimensions.size(); d++) {
             values.put(dimensions.get(d).name(), dimensions.get(d).at(places[d]));
         }
-        return values;
+        return settled(values);
+    }
+
+    /// @return whether the dimension matters under these values
+    boolean matters(Dimension dimension, Map<String, String> values) {
+        return conditions.stream().allMatch(each -> !each.parameter().equals(dimension.name()) || each.holds(values));
+    }
+
+    /// @return the same, with dimensions that do not matter at their first places
+    Map<String, String> settled(Map<String, String> values) {
+        Map<String, String> settled = new LinkedHashMap<>(values);
+        dimensions.stream().filter(each -> !matters(each, values)).forEach(each -> settled.put(each.name(), each.at(0)));
+        return settled;
     }
 
     double[] places(Map<String, String> values) {
         double[] places = new double[dimensions.size()];
         for (int d = 0; d < places.length; d++) {
-            String value = values.get(dimensions.get(d).name());
-            places[d] = value == null ? 0.5 : dimensions.get(d).place(value);
+            places[d] = place(dimensions.get(d), values);
         }
         return places;
+    }
+
+    double place(Dimension dimension, Map<String, String> values) {
+        String value = values.get(dimension.name());
+        return value == null ? 0.5 : dimension.place(value);
     }
 
     Map<String, String> anywhere(RandomGenerator random) {

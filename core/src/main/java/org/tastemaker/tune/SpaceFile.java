@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.parameter.Parameter;
+import org.tastemaker.parameter.Parameters;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import tools.jackson.core.JacksonException;
@@ -122,7 +123,7 @@ public record SpaceFile(SearchSpace space, Map<String, String> fixed) {
             throw place.problem("tune.problem.space-value", node.toString());
         }
         try {
-            return parameter.parse(node.asString()).toString();
+            return Parameters.text(parameter.parse(node.asString()));
         } catch (ProblemException illegal) {
             throw new ProblemException(
                     illegal, ProblemKind.INPUT, "tune.problem.space-illegal", place.file(), place.parameter(), illegal);
@@ -130,7 +131,7 @@ public record SpaceFile(SearchSpace space, Map<String, String> fixed) {
     }
 
     private static String text(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) ? Long.toString((long) value) : Parameters.text(value);
     }
 
     /// Where something stands.

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.task.CancelledException;
+import org.tastemaker.task.PartsProgress;
 import org.tastemaker.task.TaskContext;
+import org.tastemaker.task.TaskListener;
 import org.tastemaker.text.Texts;
 
 /// Makes trial after trial until the search is over or the time is up. A trial that fails is recorded as
@@ -38,7 +40,8 @@ public final class StudyLoop {
     public Study run(Study begun, Search search, double maxMinutes, TaskContext task) {
         Study study = begun.in(Study.State.RUNNING);
         keep.accept(study);
-        StudyProgress progress = new StudyProgress(task, search.plan(), study.trials(), maxMinutes);
+        PartsProgress progress = new PartsProgress(
+                task, "tune.phase.trials", "task.unit.trials", search.plan(), study.trials().stream().map(Trial::share).toList(), maxMinutes);
         try {
             while (progress.minutesLeft() > 0) {
                 task.checkCancelled();
@@ -48,7 +51,7 @@ public final class StudyLoop {
                 }
                 Trial trial = trial(study.trials().size() + 1, next.get(), progress);
                 study = study.with(trial);
-                progress.over(trial);
+                progress.over(trial.number(), trial.share());
                 if (trial.succeeded()) {
                     task.listener().metric(study.plan().metric(), trial.number(), trial.value());
                 } else {
@@ -74,11 +77,11 @@ public final class StudyLoop {
         return study;
     }
 
-    private Trial trial(int number, Proposal proposal, StudyProgress progress) {
+    private Trial trial(int number, Proposal proposal, PartsProgress progress) {
         long start = System.nanoTime();
         String problem;
         try {
-            TrialResult result = trialling.run(proposal, progress.minutesLeft(), progress.within(number, proposal.share()));
+            TrialResult result = trialling.run(proposal, progress.minutesLeft(), progress.within(number, proposal.share(), TaskListener.SILENT));
             if (Double.isFinite(result.value())) {
                 return Trial.done(number, proposal, result, (System.nanoTime() - start) / 1e9);
             }

@@ -59,11 +59,12 @@ final class TpeSearch implements Search {
     }
 
     private List<Density> densities(List<Trial> of) {
-        List<double[]> places = of.stream().map(trial -> space.places(trial.values())).toList();
         List<Density> densities = new ArrayList<>();
-        for (int d = 0; d < space.dimensions().size(); d++) {
-            int at = d;
-            densities.add(Density.of(space.dimensions().get(d), places.stream().mapToDouble(place -> place[at]).toArray()));
+        for (Dimension dimension : space.dimensions()) {
+            densities.add(Density.of(dimension, of.stream()
+                    .filter(trial -> space.matters(dimension, trial.values()))
+                    .mapToDouble(trial -> space.place(dimension, trial.values()))
+                    .toArray()));
         }
         return densities;
     }

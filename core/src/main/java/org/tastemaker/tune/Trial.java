@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tastemaker.parameter.Parameters;
 
 /// One training with one set of values, and what came of it.
 ///
@@ -32,7 +33,10 @@ public record Trial(
             int number, Map<String, String> values, double share, State state, double value, int epochs, double seconds,
             List<Double> curve, @Nullable String problem) {
         this.number = number;
-        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        Map<String, String> plain = new LinkedHashMap<>(values);
+        // studies that are older than this have exponents
+        plain.replaceAll((parameter, text) -> Parameters.plain(text));
+        this.values = Collections.unmodifiableMap(plain);
         this.share = share;
         this.state = state;
         this.value = value;

@@ -31,6 +31,10 @@ import org.tastemaker.text.Texts;
 public final class WorkerClient implements AutoCloseable {
     /// A worker that is silent for so long hangs.
     private static final long SILENCE_SECONDS = 30;
+    private static final long KILLED_SECONDS = 10;
+
+    /// MiB that a heap begins with: Java would begin with a 64th of the machine's memory and fill it before it tidies up.
+    private static final int SMALL_HEAP = 64;
 
     private final Process process;
     private final BufferedWriter in;
@@ -60,6 +64,9 @@ public final class WorkerClient implements AutoCloseable {
                 .filter(WorkerClient::isForWorkers)
                 .forEach(command::add);
         command.addAll(Kernels.options());
+        if (maxHeapMib == 0 || maxHeapMib > SMALL_HEAP) {
+            command.add("-Xms" + SMALL_HEAP + "m");
+        }
         if (maxHeapMib > 0) {
             command.add("-Xmx" + maxHeapMib + "m");
         }
@@ -93,8 +100,9 @@ public final class WorkerClient implements AutoCloseable {
 
     /// Agents, caches and limits of this process are its own.
     private static boolean isForWorkers(String option) {
-        return !(option.startsWith("-javaagent") || option.startsWith("-agentlib") || option.startsWith("-Xmx") || option.startsWith("-XX:NewSize")
-                || option.startsWith("-XX:AOT") || option.startsWith("-Dprism") || option.startsWith("-Dglass")
+        return !(option.startsWith("-javaagent") || option.startsWith("-agentlib") || option.startsWith("-Xmx")
+                || option.startsWith("-Xms") || option.startsWith("-XX:NewSize") || option.startsWith("-XX:AOT")
+                || option.startsWith("-Dprism") || option.startsWith("-Dglass")
                 || option.startsWith("-Dtestfx"));
     }
 
@@ -206,7 +214,7 @@ public final class WorkerClient implements AutoCloseable {
         }
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor(KILLED_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException stop) {
             process.destroyForcibly();

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -18,6 +19,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.tastemaker.model.CardPart;
+import org.tastemaker.model.Descriptor;
+import org.tastemaker.model.Model;
+import org.tastemaker.model.Models;
+import org.tastemaker.text.Texts;
 
 /// Both languages say the same things.
 final class TextRulesTest {
@@ -66,6 +72,27 @@ final class TextRulesTest {
                     softly.assertThat(text).as("%s%s", key, language).isNotBlank();
                     softly.assertThat(UNFINISHED.matcher(text).find()).as("%s%s is unfinished", key, language).isFalse();
                 });
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void everyModelTellsEveryPartOfItsCardInBothLanguages() {
+        SoftAssertions softly = new SoftAssertions();
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
+            Texts texts = Texts.of(locale);
+            for (CardPart part : CardPart.values()) {
+                softly.assertThat(texts.has(part.heading())).as("%s %s", part.heading(), locale).isTrue();
+            }
+            for (Model model : Models.installed().all()) {
+                Descriptor descriptor = model.descriptor();
+                for (String key : new String[] {"model." + descriptor.name() + ".title", "model." + descriptor.name() + ".summary"}) {
+                    softly.assertThat(texts.has(key)).as("%s %s", key, locale).isTrue();
+                }
+                for (CardPart part : CardPart.of(descriptor)) {
+                    softly.assertThat(texts.has(part.key(descriptor))).as("%s %s", part.key(descriptor), locale).isTrue();
+                }
             }
         }
         softly.assertAll();

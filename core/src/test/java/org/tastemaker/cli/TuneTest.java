@@ -66,6 +66,23 @@ class TuneTest {
     }
 
     @Test
+    void valuesAreWrittenPlainlyAndWhatDoesNotMatterIsNotVaried() throws IOException {
+        Path p = project(40, "leave-last-out validation=1");
+        JsonNode found = json("tune", p, "bpr", "-p", "epochs=1", "-p", "factors=2", "--search", "random", "--trials", "6", "--keep", "0", "--json");
+        for (JsonNode trial : found.get("trials")) {
+            trial.get("values").forEach(value -> assertThat(value.asString()).matches("[0-9.]+|[a-z]+"));
+        }
+        JsonNode equal = json("tune", p, "blend", "-p", "models=popular,ease", "--search", "grid", "--trials", "8", "--keep", "0", "--json");
+        assertThat(equal.get("trials").get(0).get("values").propertyNames()).containsExactly("normalise");
+        JsonNode fitted = json(
+                "tune", p, "blend", "-p", "models=popular,ease", "-p", "weights=fit", "--search", "grid", "--trials", "12", "--keep", "0", "--json");
+        assertThat(fitted.get("trials").get(0).get("values").propertyNames()).containsExactly("held-out", "normalise");
+        assertThat(run("models", "blend").out()).contains("Matters only where weights is fit.");
+        assertThat(run("models", "blend", "--lang", "zh").out()).contains("仅在 weights 为 fit 时起作用。");
+        assertThat(run("models", "bpr").out()).doesNotContainPattern("[0-9]E-?[0-9]");
+    }
+
+    @Test
     void whatIsWrongIsSaidPlainly() throws IOException {
         Path p = project(40, "leave-last-out validation=0");
         Terminal.Answer none = run("tune", p, "ials", "--trials", "2");

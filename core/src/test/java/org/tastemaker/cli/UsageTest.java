@@ -184,6 +184,17 @@ class UsageTest {
     }
 
     @Test
+    void theCardOfAModelIsToldPartByPart() {
+        String out = run("models", "ease").out();
+        assertThat(out).containsSubsequence(
+                "EASE (ease, ", "What it does\n  Predicts each item", "Equation\n  minimises", "What it needs\n  Choices alone",
+                "What it costs\n  ", "When to use it, and when not\n  ", "Deviations from the paper\n  ", "Paper\n  Harald Steck", "lambda");
+        assertThat(run("models", "popular").out()).as("there is no paper").doesNotContain("Deviations", "Paper");
+        assertThat(run("models", "ease", "--lang=zh").out()).containsSubsequence("做什么\n", "公式\n", "与论文的不同\n", "论文\n");
+        assertThat(run("models", "ease", "--json").out()).contains("\"card\":{\"idea\":\"Predicts", "\"equation\":\"minimises");
+    }
+
+    @Test
     void theCardOfAModelNamesSourceRangesAndEffects() {
         Terminal.Answer answer = run("models", "ials", "--json");
         assertThat(answer.status()).isZero();

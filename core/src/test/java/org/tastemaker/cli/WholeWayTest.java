@@ -115,6 +115,45 @@ class WholeWayTest {
                 .containsExactly("ease gram", "ease inverse and weights");
     }
 
+    @Test
+    void ratingsMadeInMemoryOrAsAFileAreMeasured() throws IOException {
+        String shape = "rows=3000,items=60,users=300";
+        Path file = folder.resolve("made.csv");
+        assertThat(json("bench", "make", shape, file).get("rows_per_second").asDouble()).isPositive();
+        assertThat(json("bench", "import", file).get("cells").asInt()).isEqualTo(3000);
+        for (String what : List.of("matrix", "popular", "gf-cf", "ials", "bpr", "top-n")) {
+            JsonNode line = json("bench", what, shape);
+            assertThat(line.get("seconds").asDouble()).as(what).isNotNegative();
+            assertThat(line.path("items").asInt()).as(what).isEqualTo(60);
+        }
+        JsonNode one = json("bench", "ials", shape, "-p", "iterations=1");
+        assertThat(one.get("epoch_seconds").asDouble()).isPositive().isLessThanOrEqualTo(one.get("seconds").asDouble() + 1e-3);
+        assertThat(json("bench", "evaluate", shape, "--users", "7").get("seconds").asDouble()).isPositive();
+        assertThat(json("bench", "one-user", shape, "--users", "7").get("p50_ms").asDouble()).isPositive();
+        assertThat(json("bench", "item-knn", shape, "-p", "similarity=cosine").get("weights").asString()).isEqualTo("cosine");
+        assertThat(new Terminal(folder).run("bench", "import", shape).status()).isEqualTo(2);
+        assertThat(new Terminal(folder).run("bench", "ials", "rows=3000,items=2").err()).contains("rows=3000,items=2", "ml-20m");
+    }
+
+    /// Three hundred thousand items take 180 GB.
+    @Test
+    void whatWouldNotFitIntoMemoryIsRefusedWithAnEstimateBeforeARunStandsThere() throws IOException {
+        StringBuilder rows = new StringBuilder("user,item\n");
+        for (int n = 0; n < 300_000; n++) {
+            rows.append(n % 3000).append(',').append(n).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("many.csv"), rows);
+        Path p = folder.resolve("many.taste");
+        Terminal terminal = new Terminal(folder);
+        assertThat(terminal.run("new", p).status()).isZero();
+        assertThat(terminal.run("import", p, file).status()).isZero();
+        assertThat(terminal.run("prepare", p, "--split", "ratio train=.9 validation=0 test=.1").status()).isZero();
+        Terminal.Answer refused = terminal.run("train", p, "ease", "-p", "item-limit=0");
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("MB of memory", "item-limit", "slim", "gf-cf").doesNotContain("Exception");
+        assertThat(terminal.run("runs", p).out()).doesNotContain("ease-1");
+    }
+
     private List<JsonNode> lines(String what, Path file) {
         return new Terminal(folder).run("bench", what, file).out().lines().map(JsonMapper.shared()::readTree).toList();
     }

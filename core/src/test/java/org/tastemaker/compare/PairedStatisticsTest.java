@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.tastemaker.evaluate.Metric;
+import org.tastemaker.evaluate.MetricName;
 import org.tastemaker.random.RandomStreams;
 
 /// Numbers of SciPy 1.17 and statsmodels 0.14.
@@ -93,13 +95,27 @@ final class PairedStatisticsTest {
     @Test
     void seedsAreToldAsMeanAndSpread() {
         // scipy.stats.t.interval(.95, 3, loc=mean, scale=sem) of .1, .12, .11, .13
-        Spread spread = Spread.of(.1, .12, .11, .13, Double.NaN);
+        Spread spread = Spread.of(Metric.Range.SHARE, .1, .12, .11, .13, Double.NaN);
         assertThat(spread.runs()).isEqualTo(4);
         assertThat(spread.mean()).isCloseTo(.115, within(1e-12));
         assertThat(spread.deviation()).isCloseTo(0.0129099444873581, within(1e-12));
         assertThat(spread.low()).isCloseTo(0.0944573, within(1e-6));
         assertThat(spread.high()).isCloseTo(0.1355427, within(1e-6));
-        assertThat(Spread.of(.5).deviation()).isNaN();
+        assertThat(Spread.of(Metric.Range.SHARE, .5).deviation()).isNaN();
+    }
+
+    @Test
+    void anIntervalOfRunsStaysWithinWhatTheMetricCanBe() {
+        // of .01, .02, .09: mean .04, deviation sqrt((9 + 4 + 25) / 2) / 100, t(.975, 2) 4.302653: half 0.1082811
+        Spread low = Spread.of(Metric.Range.SHARE, .01, .02, .09);
+        assertThat(low.low()).isZero();
+        assertThat(low.high()).isCloseTo(0.1482811, within(1e-6));
+        Spread high = Spread.of(Metric.Range.SHARE, .99, .98, .91);
+        assertThat(high.low()).isCloseTo(0.8517189, within(1e-6));
+        assertThat(high.high()).isEqualTo(1);
+        Spread free = Spread.of(MetricName.parse("r2").metric().range(), .01, .02, .09);
+        assertThat(free.low()).isCloseTo(-0.0682811, within(1e-6));
+        assertThat(Spread.of(Metric.Range.SHARE, .5).low()).isNaN();
     }
 
     @Test

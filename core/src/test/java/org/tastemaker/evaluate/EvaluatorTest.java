@@ -8,11 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tastemaker.data.Interactions;
-import org.tastemaker.model.History;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.published.SmallData;
@@ -24,32 +22,11 @@ import org.tastemaker.task.Cancellation;
 import org.tastemaker.task.CancelledException;
 import org.tastemaker.task.TaskContext;
 import org.tastemaker.task.TaskListener;
-import org.tastemaker.tensor.Tensors;
 
 class EvaluatorTest {
     private static final int TRAIN = Part.TRAIN.code();
     private static final int VALIDATION = Part.VALIDATION.code();
     private static final int TEST = Part.TEST.code();
-
-    /// Scores that stand in a table.
-    private record Fixed(float[][] table, boolean predictsRatings) implements Recommender {
-        @Override
-        public void score(History[] histories, float[][] scores) {
-            for (int h = 0; h < histories.length; h++) {
-                System.arraycopy(table[histories[h].user()], 0, scores[h], 0, scores[h].length);
-            }
-        }
-
-        @Override
-        public void scoreAlternatives(History[] alternatives, int[] items, float[][] scores) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Tensors tensors() {
-            return new Tensors(Map.of(), Map.of());
-        }
-    }
 
     private static Evaluation evaluate(Recommender recommender, Prepared data, Part on, String metrics, String mode) {
         return evaluate(recommender, data, on, metrics, mode, 1);

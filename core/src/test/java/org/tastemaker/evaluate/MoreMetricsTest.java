@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tastemaker.data.Column;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.data.Role;
 import org.tastemaker.data.Table;
-import org.tastemaker.model.History;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.published.SmallData;
 import org.tastemaker.random.RandomStreams;
@@ -20,7 +26,6 @@ import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
 import org.tastemaker.task.TaskContext;
 import org.tastemaker.tensor.Tensor;
-import org.tastemaker.tensor.Tensors;
 
 /// Metrics whose values were worked out by hand, through the evaluator where they need to know items or users.
 class MoreMetricsTest {
@@ -29,39 +34,6 @@ class MoreMetricsTest {
     /// Hits at ranks 1 and 4, three relevant items in all.
     private static final UserList LIST =
             new UserList(new int[] {0, 1, 2, 3}, new boolean[] {true, false, false, true}, 3);
-
-    private record Fixed(float[][] table, java.util.Optional<Tensor.Floats> vectors) implements Recommender {
-        Fixed(float[]... table) {
-            this(table, java.util.Optional.empty());
-        }
-
-        @Override
-        public void score(History[] histories, float[][] scores) {
-            for (int h = 0; h < histories.length; h++) {
-                System.arraycopy(table[histories[h].user()], 0, scores[h], 0, scores[h].length);
-            }
-        }
-
-        @Override
-        public void scoreAlternatives(History[] alternatives, int[] items, float[][] scores) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public java.util.Optional<Tensor.Floats> itemEmbeddings() {
-            return vectors;
-        }
-
-        @Override
-        public boolean predictsRatings() {
-            return true;
-        }
-
-        @Override
-        public Tensors tensors() {
-            return new Tensors(Map.of(), Map.of());
-        }
-    }
 
     private static Evaluation evaluate(Recommender recommender, Prepared data, String metrics) {
         return new Evaluator().evaluate(
@@ -138,7 +110,7 @@ class MoreMetricsTest {
     void diversityInTheEyesOfTheModelNeedsItsVectors() {
         float[][] table = {{0, 0, 9, 8, 1}, {0, 0, 9, 8, 1}, {9, 8, 0, 1, 1}, {9, 1, 8, 0, 1}};
         Tensor.Floats vectors = new Tensor.Floats(new long[] {5, 2}, new float[] {1, 0, 1, 0, 0, 1, 0, -1, 1, 1});
-        Evaluation found = evaluate(new Fixed(table, java.util.Optional.of(vectors)), four(), "diversity-embedding@2");
+        Evaluation found = evaluate(new Fixed(table, true, Optional.of(vectors)), four(), "diversity-embedding@2");
         assertThat(found.perUser().get("diversity-embedding@2")).containsExactly(2, 2, 0, 1);
         assertThatThrownBy(() -> evaluate(new Fixed(table), four(), "diversity-embedding@2")).hasMessageContaining("needs a vector");
         assertThatThrownBy(() -> evaluate(new Fixed(table), four(), "calibration@2")).hasMessageContaining("needs categories or tags");
@@ -164,6 +136,57 @@ class MoreMetricsTest {
         assertThat(found.perUser().get("calibration@2")[0]).isCloseTo((float) -Math.log(.99 * .25 + .01), within(1e-5f));
         // user 3 has a and b by halves, as her first two
         assertThat(found.perUser().get("calibration@2")[3]).isCloseTo(0, within(1e-6f));
+    }
+
+    @Test
+    void theColumnOfCategoriesCanBeChosen() {
+        Fixed model = new Fixed(
+                new float[] {0, 0, 9, 8, 1}, new float[] {0, 0, 1, 9, 1}, new float[] {9, 8, 0, 1, 1}, new float[] {9, 1, 8, 0, 1});
+        Column brand = new Column.Categories("Brand", Role.CATEGORY, new int[] {0, 1, 0, 1, 0}, List.of("x", "y"));
+        Evaluation found = evaluate(model, four(brand, tags()), "calibration@1,calibration:genre@1,Calibration:Brand@1");
+        assertThat(found.metrics()).containsOnlyKeys("calibration@1", "calibration:genre@1", "calibration:Brand@1");
+        assertThat(found.metrics().get("calibration:genre@1")).as("tags come before categories").isEqualTo(found.metrics().get("calibration@1"));
+        // user 0 has one of each brand; shown is one of x
+        double half = .5 * Math.log(.5 / (.99 + .01 * .5)) + .5 * Math.log(100);
+        assertThat(found.perUser().get("calibration:Brand@1")[0]).isCloseTo((float) half, within(1e-5f));
+        assertThatThrownBy(() -> evaluate(model, four(brand, tags()), "calibration:brnd@1"))
+                .hasMessageContainingAll("brnd", "Brand", "genre");
+    }
+
+    @Test
+    void thePersistenceOfRankBiasedPrecisionCanBeChosen() {
+        assertThat(of("rbp:.5@4", LIST)).isCloseTo(.5 * (1 + .125), within(1e-12));
+        assertThat(MetricName.parse("RBP:0.50@4")).hasToString("rbp:.5@4").isNotEqualTo(MetricName.parse("rbp@4"));
+        assertThat(MetricName.parse("rbp:.8@4")).as("the usual one has no second name").isEqualTo(MetricName.parse("rbp@4"));
+        for (String wrong : List.of("rbp:1@4", "rbp:0@4", "rbp:NaN@4", "rbp:much@4", "rbp:@4")) {
+            assertThatThrownBy(() -> MetricName.parse(wrong)).hasMessageContaining("above 0 and below 1");
+        }
+        assertThatThrownBy(() -> MetricName.parse("ndcg:x@4")).hasMessageContaining("nothing to choose");
+        assertThatThrownBy(() -> MetricName.parse("rbp:.5")).hasMessageContaining("needs a cut-off");
+    }
+
+    /// The table of `docs/evaluation.md`, which was written from the formulas.
+    @Test
+    void everyMetricHasTheRangeThatIsDocumented() throws IOException {
+        Map<String, String> ranges = new HashMap<>();
+        for (String line : Files.readAllLines(Path.of("..", "docs", "evaluation.md"))) {
+            String[] cells = line.split("\\|");
+            if (cells.length == 5 && cells[1].strip().startsWith("`")) {
+                Pattern.compile("`([a-z0-9-]+)(@k)?`").matcher(cells[1]).results().forEach(name -> ranges.put(name.group(1), cells[3].strip()));
+            }
+        }
+        for (Metric metric : Metrics.installed().all()) {
+            Metric.Range range = metric.range();
+            String told = ranges.getOrDefault(metric.name(), "none");
+            Matcher numbers = Pattern.compile("(-?[\\d.]+)? ?(to <?([\\d.]+)?|up)( ?log2 items)?").matcher(told);
+            assertThat(numbers.matches()).as(metric.name() + " " + told).isTrue();
+            double least = numbers.group(1) == null ? Double.NEGATIVE_INFINITY : Double.parseDouble(numbers.group(1));
+            double most = numbers.group(3) == null || numbers.group(4) != null ? Double.POSITIVE_INFINITY : Double.parseDouble(numbers.group(3));
+            assertThat(range.least()).as(metric.name()).isEqualTo(least);
+            assertThat(range.most()).as(metric.name()).isCloseTo(most, within(.01));
+        }
+        assertThat(Metric.Range.SHARE.nearest(-.2)).isZero();
+        assertThat(Metric.Range.SHARE.nearest(Double.NaN)).isNaN();
     }
 
     @Test

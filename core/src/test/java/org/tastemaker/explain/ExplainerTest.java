@@ -7,43 +7,29 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tastemaker.model.Learner;
-import org.tastemaker.model.Model;
-import org.tastemaker.model.ModelInput;
-import org.tastemaker.model.Models;
+import org.tastemaker.model.ModelLine;
 import org.tastemaker.model.Recommender;
-import org.tastemaker.parameter.Parameters;
 import org.tastemaker.published.SmallData;
-import org.tastemaker.random.RandomStreams;
 import org.tastemaker.recommend.RankedList;
 import org.tastemaker.recommend.TopK;
 import org.tastemaker.split.Prepared;
-import org.tastemaker.task.TaskContext;
 import org.tastemaker.text.Texts;
 
 class ExplainerTest {
     private static final Prepared DATA = SmallData.twoTastes(120, 160, 90, 7);
 
-    private static Recommender trained(String name, Map<String, String> given) {
-        Model model = Models.installed().named(name);
-        ModelInput input = new ModelInput(DATA, new RandomStreams(1), ModelInput.Compute.cpu(1));
-        try (Learner learner = model.learner(input, Parameters.of(model.descriptor().parameters(), given))) {
-            for (int epoch = 1; epoch <= Math.min(4, learner.epochs()); epoch++) {
-                learner.epoch(epoch, TaskContext.quiet());
-            }
-            return learner.recommender();
-        }
+    private static Recommender trained(String line) {
+        return ModelLine.of(line).trained(DATA, 1, 1, 4);
     }
 
     /// Scores of item neighbours are sums over the history, so each weight is a similarity and the
     /// reasons keep exactly what they promise.
     @Test
     void leavingOneOutOfASumFindsItsTermsWithFullFidelity() {
-        Recommender recommender = trained("item-knn", Map.of("neighbours", "0"));
+        Recommender recommender = trained("item-knn neighbours=0");
         Explainer explainer = Explainer.of(recommender, DATA);
         RankedList list = TopK.of(recommender, DATA).list(3, 5);
         Explanation loo = explainer.explain(3, list.items()[0], "loo");
@@ -57,7 +43,7 @@ class ExplainerTest {
     @ParameterizedTest
     @ValueSource(strings = {"popular", "bias", "item-knn", "ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"})
     void everyModelGivesReasonsStrongestFirstWithinTheLimit(String name) {
-        Recommender recommender = trained(name, Map.of());
+        Recommender recommender = trained(name);
         Explainer explainer = Explainer.of(recommender, DATA);
         int item = TopK.of(recommender, DATA).list(0, 1).items()[0];
         for (String method : List.of("loo", "neighbours")) {
@@ -74,7 +60,7 @@ class ExplainerTest {
 
     @Test
     void aLongHistoryIsCutAndSaysSo() {
-        Recommender recommender = trained("item-knn", Map.of());
+        Recommender recommender = trained("item-knn");
         Explainer explainer = Explainer.of(recommender, DATA);
         int longest = 0;
         for (int u = 0; u < DATA.users(); u++) {
@@ -107,7 +93,7 @@ class ExplainerTest {
 
     @Test
     void anUnknownMethodIsToldPlainly() {
-        Explainer explainer = Explainer.of(trained("popular", Map.of()), DATA);
+        Explainer explainer = Explainer.of(trained("popular"), DATA);
         assertThatThrownBy(() -> explainer.explain(0, 0, "magic")).hasMessageContaining("loo, neighbours");
     }
 }

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.tastemaker.linear.NormalSystem;
+import org.tastemaker.linear.ProductSearch;
 import org.tastemaker.linear.Products;
+import org.tastemaker.linear.TopSelection;
 import org.tastemaker.random.RandomStreams;
 
 /// Compares kernels with the same sums in doubles. Sizes are such that vectors and blocks are filled, and not.
@@ -29,11 +32,13 @@ final class KernelCases {
             cases.dot(d);
             cases.gram(d);
             cases.products(d);
+            cases.search(d);
             for (int count : new int[] {1, 5, 64, 150}) {
                 cases.system(d, count);
             }
         }
         cases.above();
+        cases.largest();
         cases.steady();
         return cases.wrong;
     }
@@ -158,6 +163,45 @@ final class KernelCases {
         }
     }
 
+    /// The same rows in the same order as by working out every score, equal ones and zeros among them.
+    private void search(int d) {
+        int count = 900;
+        float[] rows = numbers(count * d);
+        float[] bias = numbers(count);
+        boolean[] eligible = new boolean[count];
+        for (int r = 0; r < count; r++) {
+            eligible[r] = random.nextInt(8) > 0;
+            float size = r % 5 == 0 ? 0 : r % 7 == 0 ? 1e-6f : random.nextFloat();
+            for (int k = 0; k < d; k++) {
+                rows[r * d + k] = r > 800 ? rows[(r - 800) * d + k] : size * rows[r * d + k];
+            }
+            bias[r] = r > 800 ? bias[r - 800] : r % 5 == 0 ? 1 : 0.1f * bias[r];
+        }
+        Products products = kernels.products(rows, count, d);
+        Optional<ProductSearch> search = kernels.search(rows, bias, d);
+        for (int n = 0; n < 8 && search.isPresent(); n++) {
+            float[] x = n == 0 ? new float[d] : numbers(d);
+            float base = n == 1 ? 1e3f : (float) random.nextGaussian();
+            int[] excluded = random.ints(60, 0, count).sorted().distinct().toArray();
+            int k = n == 2 ? 2 * count : 1 + 5 * n;
+            float[] scores = new float[count];
+            for (int r = 0; r < count; r++) {
+                scores[r] = products.times(x, r) + (base + bias[r]);
+            }
+            TopSelection all = new TopSelection(k);
+            TopSelection sought = new TopSelection(k, kernels);
+            int wanted = all.select(scores, eligible, excluded);
+            int found = search.get().find(x, base, r -> scores[r], eligible, excluded, sought);
+            boolean same = found == wanted;
+            for (int rank = 0; same && rank < found; rank++) {
+                same = all.item(rank) == sought.item(rank) && all.score(rank) == sought.score(rank);
+            }
+            if (!same) {
+                wrong.add("search of " + d + " finds other rows");
+            }
+        }
+    }
+
     private void system(int d, int count) {
         float[] rows = numbers(200 * d);
         int[] row = random.ints(count + 1, 0, 200).toArray();
@@ -213,6 +257,23 @@ final class KernelCases {
         check("explained of " + d, explained, product, 20 * (1 + row.length));
         if (x[0] != 0 || x[d + 1] != 0) {
             wrong.add("system of " + d + " writes beside its place");
+        }
+    }
+
+    private void largest() {
+        float[] numbers = numbers(500);
+        for (int groups : new int[] {1, 7, 16, 40, 64, 500}) {
+            float[] found = new float[groups];
+            kernels.largest(numbers, groups, found);
+            for (int g = 0; g < groups; g++) {
+                float most = Float.NEGATIVE_INFINITY;
+                for (int n = g; n < numbers.length - numbers.length % groups; n += groups) {
+                    most = Math.max(most, numbers[n]);
+                }
+                if (found[g] != most) {
+                    wrong.add("largest of " + groups + " groups");
+                }
+            }
         }
     }
 

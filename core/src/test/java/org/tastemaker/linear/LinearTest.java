@@ -169,14 +169,15 @@ class LinearTest {
 
     @Test
     void aSelectionIsTheHeadOfASort() {
-        for (int round = 0; round < 50; round++) {
-            int n = 1 + random.nextInt(40);
+        for (int round = 0; round < 400; round++) {
+            int n = 1 + random.nextInt(round < 50 ? 40 : 400);
             float[] scores = new float[n];
             boolean[] eligible = new boolean[n];
             for (int i = 0; i < n; i++) {
-                scores[i] = random.nextInt(5) - 2;
-                eligible[i] = random.nextInt(5) > 0;
+                scores[i] = round % 3 == 0 ? (float) random.nextGaussian() : random.nextInt(round % 3 == 1 ? 5 : 1000) - 2;
+                eligible[i] = random.nextInt(round % 2 == 0 ? 5 : 100) > 0;
             }
+            float[] before = scores.clone();
             int[] excluded = java.util.stream.IntStream.range(0, n).filter(i -> i % 4 == 1).toArray();
             int k = 1 + random.nextInt(8);
             int[] expected = java.util.stream.IntStream.range(0, n)
@@ -191,6 +192,7 @@ class LinearTest {
             int[] items = new int[found];
             Arrays.setAll(items, selection::item);
             assertThat(items).isEqualTo(expected);
+            assertThat(scores).isEqualTo(before);
         }
     }
 }

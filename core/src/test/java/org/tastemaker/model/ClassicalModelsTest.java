@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tastemaker.parameter.Parameter;
-import org.tastemaker.parameter.Parameters;
 import org.tastemaker.published.SmallData;
-import org.tastemaker.random.RandomStreams;
 import org.tastemaker.recommend.Histories;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
-import org.tastemaker.task.Cancellation;
-import org.tastemaker.task.TaskContext;
-import org.tastemaker.task.TaskListener;
 import org.tastemaker.text.Texts;
 
 /// What every classical model promises.
@@ -26,31 +20,12 @@ class ClassicalModelsTest {
     private static final Prepared DATA = SmallData.twoTastes(150, 90, 18, 3);
     private static final int EPOCHS = 3;
 
-    private static Parameters defaults(Model model) {
-        return Parameters.of(model.descriptor().parameters(), Map.of());
-    }
-
     private static Recommender trained(String name, int threads, long seed) {
-        Model model = Models.installed().named(name);
-        ModelInput input = new ModelInput(DATA, new RandomStreams(seed), ModelInput.Compute.cpu(threads));
-        TaskContext task = new TaskContext(TaskListener.SILENT, new Cancellation(), threads);
-        try (Learner learner = model.learner(input, defaults(model))) {
-            for (int epoch = 1; epoch <= Math.min(EPOCHS, learner.epochs()); epoch++) {
-                learner.epoch(epoch, task);
-            }
-            return learner.recommender();
-        }
+        return ModelLine.of(name).trained(DATA, threads, seed, EPOCHS);
     }
 
     private static float[][] scores(Recommender recommender) {
-        History[] histories = new History[DATA.users()];
-        Histories known = Histories.before(DATA, Part.VALIDATION);
-        for (int u = 0; u < histories.length; u++) {
-            histories[u] = known.of(u);
-        }
-        float[][] scores = new float[histories.length][DATA.items()];
-        recommender.score(histories, scores);
-        return scores;
+        return ModelLine.scores(recommender, DATA, Part.VALIDATION);
     }
 
     @ParameterizedTest
@@ -63,14 +38,13 @@ class ClassicalModelsTest {
     @ValueSource(strings = {"popular", "bias", "item-knn", "ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"})
     void aStoredModelScoresAsTheTrainedOneDoes(String name) {
         Recommender before = trained(name, 2, 1);
-        Model model = Models.installed().named(name);
-        ModelInput input = new ModelInput(DATA, new RandomStreams(1), ModelInput.Compute.cpu(1));
-        Recommender after = model.restore(input, defaults(model), before.tensors());
+        ModelLine line = ModelLine.of(name);
+        Recommender after = line.restored(DATA, before.tensors());
         assertThat(scores(after)).isDeepEqualTo(scores(before));
         assertThat(after.predictsRatings())
-                .isEqualTo(model.descriptor().abilities().contains(Descriptor.Ability.PREDICTS_RATINGS));
+                .isEqualTo(line.model().descriptor().abilities().contains(Descriptor.Ability.PREDICTS_RATINGS));
         assertThat(after.itemEmbeddings().isPresent())
-                .isEqualTo(model.descriptor().abilities().contains(Descriptor.Ability.ITEM_EMBEDDINGS));
+                .isEqualTo(line.model().descriptor().abilities().contains(Descriptor.Ability.ITEM_EMBEDDINGS));
     }
 
     @ParameterizedTest
@@ -86,8 +60,7 @@ class ClassicalModelsTest {
         History[] strangers = {
             new History(-1, new int[0], new float[0]), new History(-1, new int[] {1, 4}, new float[] {1, 1})
         };
-        float[][] scores = new float[2][DATA.items()];
-        recommender.score(strangers, scores);
+        float[][] scores = ModelLine.scores(recommender, DATA, strangers);
         float[][] alternatives = new float[2][DATA.items()];
         int[] all = java.util.stream.IntStream.range(0, DATA.items()).toArray();
         recommender.scoreAlternatives(strangers, all, alternatives);
@@ -123,7 +96,6 @@ class ClassicalModelsTest {
                 String key = "model." + name;
                 assertThat(texts.has(key + ".title")).as(key).isTrue();
                 assertThat(texts.has(key + ".summary")).as(key).isTrue();
-                assertThat(texts.has(key + ".card")).as(key).isTrue();
                 for (Parameter parameter : Models.installed().named(name).descriptor().parameters()) {
                     assertThat(texts.has(key + ".parameter." + parameter.name())).as(parameter.name()).isTrue();
                     assertThat(texts.has(key + ".parameter." + parameter.name() + ".effect")).as(parameter.name()).isTrue();
@@ -136,8 +108,6 @@ class ClassicalModelsTest {
     @ValueSource(strings = {"bias", "svd", "svdpp", "nmf", "als"})
     void modelsOfRatingsSayThatTheyNeedThem(String name) {
         Prepared without = SmallData.of(1, 1, new int[][] {{0, 0, Part.TRAIN.code()}}, null, null);
-        Model model = Models.installed().named(name);
-        ModelInput input = new ModelInput(without, new RandomStreams(1), ModelInput.Compute.cpu(1));
-        assertThatThrownBy(() -> model.learner(input, defaults(model))).hasMessageContaining("learns from ratings");
+        assertThatThrownBy(() -> ModelLine.of(name).learner(without, 1, 1)).hasMessageContaining("learns from ratings");
     }
 }

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -23,10 +21,8 @@ import org.tastemaker.data.Interactions;
 import org.tastemaker.data.Role;
 import org.tastemaker.data.Table;
 import org.tastemaker.parameter.Parameter;
-import org.tastemaker.parameter.Parameters;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.published.SmallData;
-import org.tastemaker.random.RandomStreams;
 import org.tastemaker.recommend.Histories;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
@@ -72,36 +68,12 @@ class HistoryModelsTest {
         return new Prepared(plain.protocol(), full, plain.part(), null);
     }
 
-    private static Model model(String line) {
-        return Models.installed().named(line.split(" ")[0]);
-    }
-
-    private static Parameters parameters(String line) {
-        Map<String, String> given = new LinkedHashMap<>();
-        Arrays.stream(line.split(" ")).skip(1).map(p -> p.split("=")).forEach(p -> given.put(p[0], p[1]));
-        return Parameters.of(model(line).descriptor().parameters(), given);
-    }
-
-    private static ModelInput input(Prepared data, long seed, int threads) {
-        return new ModelInput(data, new RandomStreams(seed), ModelInput.Compute.cpu(threads));
-    }
-
-    private static Recommender trained(String line, Prepared data, int threads, long seed) {
-        TaskContext task = new TaskContext(TaskListener.SILENT, new Cancellation(), threads);
-        try (Learner learner = model(line).learner(input(data, seed, threads), parameters(line))) {
-            assertThat(learner.epochs()).isEqualTo(1);
-            learner.epoch(1, task);
-            return learner.recommender();
-        }
+    private static Recommender fitted(String line, Prepared data, int threads) {
+        return ModelLine.of(line).fitted(data, threads, 1);
     }
 
     private static float[][] scores(Recommender recommender, Prepared data) {
-        Histories known = Histories.before(data, Part.TEST);
-        History[] histories = new History[data.users()];
-        Arrays.setAll(histories, known::of);
-        float[][] scores = new float[histories.length][data.items()];
-        recommender.score(histories, scores);
-        return scores;
+        return ModelLine.scores(recommender, data, Part.TEST);
     }
 
     private static int[] everyItem(Prepared data) {
@@ -111,24 +83,23 @@ class HistoryModelsTest {
     @ParameterizedTest
     @MethodSource("models")
     void theResultDoesNotDependOnTheNumberOfThreads(String line) {
-        assertThat(scores(trained(line, DATA, 3, 1), DATA)).isDeepEqualTo(scores(trained(line, DATA, 1, 1), DATA));
+        assertThat(scores(fitted(line, DATA, 3), DATA)).isDeepEqualTo(scores(fitted(line, DATA, 1), DATA));
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void aStoredModelScoresAsTheTrainedOneDoes(String line) {
-        Recommender before = trained(line, DATA, 2, 1);
-        Recommender after = model(line).restore(input(DATA, 2, 1), parameters(line), before.tensors());
+        Recommender before = fitted(line, DATA, 2);
+        Recommender after = ModelLine.of(line).restored(DATA, before.tensors());
         assertThat(scores(after, DATA)).isDeepEqualTo(scores(before, DATA));
-        boolean predicts = model(line).abilities(parameters(line)).contains(Descriptor.Ability.PREDICTS_RATINGS);
-        assertThat(after.predictsRatings()).isEqualTo(predicts);
+        assertThat(after.predictsRatings()).isEqualTo(ModelLine.of(line).can(Descriptor.Ability.PREDICTS_RATINGS));
     }
 
     /// What a user's list would be without one of her items is what it is for a user who never had it.
     @ParameterizedTest
     @MethodSource("models")
     void leavingAnItemOutIsExact(String line) {
-        Recommender recommender = trained(line, DATA, 1, 1);
+        Recommender recommender = fitted(line, DATA, 1);
         Histories known = Histories.before(DATA, Part.TEST);
         int[] all = everyItem(DATA);
         for (int u = 0; u < 12; u++) {
@@ -136,8 +107,7 @@ class HistoryModelsTest {
             History[] alternatives = {full, full.without(0), full.without(full.items().length - 1)};
             float[][] found = new float[alternatives.length][all.length];
             recommender.scoreAlternatives(alternatives, all, found);
-            float[][] expected = new float[alternatives.length][all.length];
-            recommender.score(alternatives, expected);
+            float[][] expected = ModelLine.scores(recommender, DATA, alternatives);
             for (int a = 0; a < alternatives.length; a++) {
                 assertThat(found[a]).containsExactly(expected[a], CLOSE);
             }
@@ -152,8 +122,7 @@ class HistoryModelsTest {
             new History(-1, new int[] {1, 4}, new float[] {1, 1}),
             new History(3, new int[0], new float[0])
         };
-        float[][] scores = new float[3][DATA.items()];
-        trained(line, DATA, 1, 1).score(strangers, scores);
+        float[][] scores = ModelLine.scores(fitted(line, DATA, 1), DATA, strangers);
         for (float[] row : scores) {
             for (float score : row) {
                 assertThat(score).isFinite();
@@ -170,9 +139,9 @@ class HistoryModelsTest {
     @MethodSource("models")
     void oneUserWithOneItemAndEqualRatingsGiveFiniteScores(String line) {
         Prepared one = withTimesAndCategories(SmallData.of(1, 1, new int[][] {{0, 0, T}}, new float[] {3}, null));
-        assertThat(scores(trained(line, one, 2, 1), one)[0][0]).isFinite();
+        assertThat(scores(fitted(line, one, 2), one)[0][0]).isFinite();
         Prepared two = withTimesAndCategories(SmallData.of(2, 1, new int[][] {{0, 0, T}, {1, 0, T}}, new float[] {3, 3}, null));
-        assertThat(scores(trained(line, two, 2, 1), two)[1][0]).isFinite();
+        assertThat(scores(fitted(line, two, 2), two)[1][0]).isFinite();
         int[][] rows = new int[60][];
         float[] equal = new float[60];
         for (int r = 0; r < rows.length; r++) {
@@ -180,10 +149,10 @@ class HistoryModelsTest {
             equal[r] = 4;
         }
         Prepared same = withTimesAndCategories(SmallData.of(10, 12, rows, equal, null));
-        for (float[] row : scores(trained(line, same, 2, 1), same)) {
+        for (float[] row : scores(fitted(line, same, 2), same)) {
             for (float score : row) {
                 assertThat(score).isFinite();
-                if (model(line).abilities(parameters(line)).contains(Descriptor.Ability.PREDICTS_RATINGS)) {
+                if (ModelLine.of(line).can(Descriptor.Ability.PREDICTS_RATINGS)) {
                     assertThat(score).isCloseTo(4, CLOSE);
                 }
             }
@@ -195,7 +164,7 @@ class HistoryModelsTest {
     void aFitThatIsCancelledEndsAsCancelled(String line) {
         Cancellation cancellation = new Cancellation();
         TaskContext task = new TaskContext(TaskListener.SILENT, cancellation, 2);
-        try (Learner learner = model(line).learner(input(DATA, 1, 2), parameters(line))) {
+        try (Learner learner = ModelLine.of(line).learner(DATA, 2, 1)) {
             cancellation.request();
             assertThatThrownBy(() -> learner.epoch(1, task)).isInstanceOf(CancelledException.class);
         }
@@ -203,7 +172,8 @@ class HistoryModelsTest {
 
     @Test
     void anotherSeedGivesOthersByChance() {
-        assertThat(scores(trained("random", DATA, 1, 2), DATA)).isNotEqualTo(scores(trained("random", DATA, 1, 1), DATA));
+        ModelLine random = ModelLine.of("random");
+        assertThat(scores(random.fitted(DATA, 1, 2), DATA)).isNotEqualTo(scores(random.fitted(DATA, 1, 1), DATA));
     }
 
     @Test
@@ -216,11 +186,11 @@ class HistoryModelsTest {
             {"recent-popular", "needs the time"},
             {"category-popular", "categories or tags"}
         }) {
-            assertThatThrownBy(() -> model(line[0]).learner(input(bare, 1, 1), parameters(line[0])))
+            assertThatThrownBy(() -> ModelLine.of(line[0]).learner(bare, 1, 1))
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining(line[1]);
         }
-        assertThatThrownBy(() -> model("category-popular").learner(input(DATA, 1, 1), parameters("category-popular column=colour")))
+        assertThatThrownBy(() -> ModelLine.of("category-popular column=colour").learner(DATA, 1, 1))
                 .hasMessageContaining("colour")
                 .hasMessageContaining("kind");
     }
@@ -233,7 +203,7 @@ class HistoryModelsTest {
                     "random", "recent-popular", "category-popular", "user-knn", "item-knn", "slope-one", "sar", "ease",
                     "slim", "gf-cf")) {
                 String key = "model." + name;
-                for (String text : List.of(".title", ".summary", ".card")) {
+                for (String text : List.of(".title", ".summary")) {
                     assertThat(texts.has(key + text)).as(key + text).isTrue();
                 }
                 for (Parameter parameter : Models.installed().named(name).descriptor().parameters()) {

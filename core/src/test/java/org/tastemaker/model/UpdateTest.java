@@ -11,16 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tastemaker.evaluate.CandidateMode;
-import org.tastemaker.evaluate.Evaluator;
-import org.tastemaker.evaluate.MetricName;
-import org.tastemaker.parameter.Parameters;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.published.SmallData;
-import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
-import org.tastemaker.task.TaskContext;
 import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
 import org.tastemaker.text.Texts;
@@ -36,43 +30,27 @@ class UpdateTest {
         return GrownData.of(now, r -> r / 30 < 270 && r % 7 != 3 && item[r] != 5 && item[r] != 6 && item[r] != 60);
     }
 
-    private static Parameters parameters(Model model, Map<String, String> values) {
-        return Parameters.of(model.descriptor().parameters(), values);
+    private static Trained trained(Learner learner, int threads) {
+        return Trained.by(learner, ModelLine.task(threads));
     }
 
-    private static ModelInput input(Prepared data, int threads) {
-        return new ModelInput(data, new RandomStreams(1), ModelInput.Compute.cpu(threads));
+    private static Tensors then(ModelLine line) {
+        return trained(line.learner(DATA.then(), 1, 1), 1).recommender().tensors();
     }
 
-    /// A trained model and the loss of its last epoch.
-    private record Trained(Recommender recommender, double loss, int epochs) {
-        static Trained by(Learner learner, int threads) {
-            double loss = Double.NaN;
-            for (int epoch = 1; epoch <= learner.epochs(); epoch++) {
-                loss = learner.epoch(epoch, new TaskContext(TaskContext.quiet().listener(), TaskContext.quiet().cancellation(), threads)).loss();
-            }
-            return new Trained(learner.recommender(), loss, learner.epochs());
-        }
-    }
-
-    private static Tensors then(Model model, Parameters parameters) {
-        return Trained.by(model.learner(input(DATA.then(), 1), parameters), 1).recommender().tensors();
-    }
-
-    private static Update update(Model model, Parameters parameters, int threads) {
-        Earlier earlier = Earlier.of("before", DATA.then(), then(model, parameters), DATA.now());
-        return model.update(input(DATA.now(), threads), parameters, earlier);
+    private static Update update(ModelLine line, int threads) {
+        Earlier earlier = Earlier.of("before", DATA.then(), then(line), DATA.now());
+        return line.model().update(ModelLine.input(DATA.now(), threads, 1), line.parameters(), earlier);
     }
 
     @ParameterizedTest
-    @CsvSource({"popular,", "sar,jaccard", "sar,lift", "sar,count"})
-    void whereSumsSufficeTheResultIsThatOfATrainingFromTheBeginning(String name, String similarity) {
-        Model model = Models.installed().named(name);
-        Parameters parameters = parameters(model, similarity == null ? Map.of() : Map.of("similarity", similarity));
-        Update update = update(model, parameters, 2);
+    @ValueSource(strings = {"popular", "sar similarity=jaccard", "sar similarity=lift", "sar similarity=count"})
+    void whereSumsSufficeTheResultIsThatOfATrainingFromTheBeginning(String words) {
+        ModelLine line = ModelLine.of(words);
+        Update update = update(line, 2);
         assertThat(update.how()).isEqualTo(Renewal.SUMS);
-        Tensors found = Trained.by(update.learner(), 2).recommender().tensors();
-        Tensors wanted = Trained.by(model.learner(input(DATA.now(), 2), parameters), 2).recommender().tensors();
+        Tensors found = trained(update.learner(), 2).recommender().tensors();
+        Tensors wanted = trained(line.learner(DATA.now(), 2, 1), 2).recommender().tensors();
         assertEqual(found, wanted);
     }
 
@@ -90,15 +68,14 @@ class UpdateTest {
         "bias, .001", "ials, .02", "als, .02", "svd, .08", "svdpp, .08", "nmf, .08", "bpr, .25", "warp, .02", "fm, .02"
     })
     void aWarmStartComesNearARefitInAQuarterOfTheEpochs(String name, double share) {
-        Model model = Models.installed().named(name);
-        Parameters parameters = parameters(model, Map.of());
-        Trained anew = Trained.by(model.learner(input(DATA.now(), 2), parameters), 2);
-        Update update = update(model, parameters, 2);
+        ModelLine line = ModelLine.of(name);
+        Trained anew = trained(line.learner(DATA.now(), 2, 1), 2);
+        Update update = update(line, 2);
         assertThat(update.how()).isEqualTo(Renewal.WARM_START);
-        Trained warm = Trained.by(update.learner(), 2);
+        Trained warm = trained(update.learner(), 2);
         assertThat(warm.epochs()).isEqualTo((anew.epochs() + 3) / 4);
-        double found = measured(warm.recommender());
-        double wanted = measured(anew.recommender());
+        double found = warm.measured(DATA.now());
+        double wanted = anew.measured(DATA.now());
         assertThat(warm.loss()).isLessThanOrEqualTo(anew.loss() * (1 + share));
         if (anew.recommender().predictsRatings()) {
             assertThat(found).isLessThan(wanted * 1.03);
@@ -107,22 +84,13 @@ class UpdateTest {
         }
     }
 
-    private static double measured(Recommender recommender) {
-        MetricName metric = MetricName.parse(recommender.predictsRatings() ? "rmse" : "ndcg@10");
-        return new Evaluator()
-                .evaluate(recommender, DATA.now(), Part.TEST, java.util.List.of(metric), new CandidateMode.Full(),
-                        new RandomStreams(1), TaskContext.quiet())
-                .metrics().get(metric.toString()).value();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"bias", "ials", "als", "svd", "svdpp", "nmf", "bpr", "warp", "fm"})
     void theSameSeedGivesTheSameWhateverTheThreads(String name) {
-        Model model = Models.installed().named(name);
-        Parameters parameters = parameters(model, Map.of());
+        ModelLine line = ModelLine.of(name);
         assertEqual(
-                Trained.by(update(model, parameters, 1).learner(), 1).recommender().tensors(),
-                Trained.by(update(model, parameters, 3).learner(), 3).recommender().tensors());
+                trained(update(line, 1).learner(), 1).recommender().tensors(),
+                trained(update(line, 3).learner(), 3).recommender().tensors());
     }
 
     @ParameterizedTest
@@ -133,8 +101,7 @@ class UpdateTest {
 
     @Test
     void aSupportThatDroppedCountsIsCountedAnew() {
-        Model model = Models.installed().named("sar");
-        assertThat(update(model, parameters(model, Map.of("support", "2")), 1).how()).isEqualTo(Renewal.REFIT);
+        assertThat(update(ModelLine.of("sar support=2"), 1).how()).isEqualTo(Renewal.REFIT);
     }
 
     @Test
@@ -151,15 +118,16 @@ class UpdateTest {
 
     @Test
     void tensorsOfOtherParametersAreRefused() {
-        Model model = Models.installed().named("ials");
-        Tensors small = then(model, parameters(model, Map.of("factors", "8")));
+        ModelLine line = ModelLine.of("ials");
+        ModelInput input = ModelLine.input(DATA.now(), 1, 1);
+        Tensors small = then(ModelLine.of("ials factors=8"));
         Earlier earlier = Earlier.of("before", DATA.then(), small, DATA.now());
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> model.update(input(DATA.now(), 1), parameters(model, Map.of()), earlier))
+                .isThrownBy(() -> line.model().update(input, line.parameters(), earlier))
                 .satisfies(problem -> assertThat(problem.key()).isEqualTo("model.problem.update-tensors"));
         Earlier empty = earlier.withTensors(new Tensors(Map.of("x", Tensor.Floats.of(1)), Map.of()));
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> model.update(input(DATA.now(), 1), parameters(model, Map.of()), empty));
+                .isThrownBy(() -> line.model().update(input, line.parameters(), empty));
     }
 
     @Test

@@ -36,6 +36,21 @@ class ParametersTest {
     }
 
     @Test
+    void numbersAreWrittenWithoutExponentsAndReadBackExactly() {
+        for (double value : new double[] {8.465E-4, 1e-7, 3.3e-300, .25, 300, 1e6, 123456.789e-9, Math.nextUp(1e-4)}) {
+            Parameters parameters = Parameters.of(DECLARED, Map.of("regularization", Double.toString(value)));
+            String text = parameters.asText().getOrDefault("regularization", "");
+            assertThat(text).doesNotContain("E");
+            assertThat(Double.parseDouble(text)).isEqualTo(value);
+        }
+        assertThat(Parameters.text(8.465E-4)).isEqualTo("0.0008465");
+        assertThat(Parameters.text(1.0E7)).isEqualTo("10000000");
+        assertThat(Parameters.text(0.25)).isEqualTo("0.25");
+        assertThat(Parameters.plain("1.0E-4")).isEqualTo("0.0001");
+        assertThat(Parameters.plain("ease.lambda=1.0E-4")).isEqualTo("ease.lambda=1.0E-4");
+    }
+
+    @Test
     void wrongValuesAreNamedWithTheirRange() {
         assertMessage(Map.of("factors", "many"), "factors", "many", "whole number");
         assertMessage(Map.of("factors", "0"), "1", "4096");

@@ -23,9 +23,7 @@ final class AppendKillTest {
     @Test
     void anAdditionIsThereAsAWholeOrNotAtAll(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("p.taste");
-        try (ProjectWriter project = Projects.create(file)) {
-            project.adoptImport(Sample.folder(folder));
-        }
+        Sample.project(file);
         Path more = Files.createDirectory(folder.resolve("more"));
         Sample.fill(more, ROWS);
         RandomGenerator random = new RandomStreams(12).stream("kill");

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tastemaker.data.Column;
@@ -28,10 +27,6 @@ import org.tastemaker.task.TaskContext;
 
 /// Rows that come later stand after those that are there, and what was made from those stays as it was.
 final class AppendTest {
-    private static final RecursiveComparisonConfiguration BIT_FOR_BIT = RecursiveComparisonConfiguration.builder()
-            .withEqualsForType((a, b) -> Float.compare(a, b) == 0, Float.class)
-            .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)
-            .build();
     private static final String FIRST = """
             user,item,rating,time,device
             a,x,5,1000,phone
@@ -77,7 +72,7 @@ final class AppendTest {
             pieces.appendImport(read(SECOND));
             DataSet found = pieces.dataSet();
             DataSet wanted = once.dataSet();
-            assertThat(found.interactions()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(wanted.interactions());
+            assertThat(found.interactions()).usingRecursiveComparison(Sample.BIT_FOR_BIT).isEqualTo(wanted.interactions());
             assertThat(found.users().identifiers().names()).isEqualTo(wanted.users().identifiers().names());
             assertThat(found.items().identifiers().names()).isEqualTo(wanted.items().identifiers().names());
             assertThat(pieces.summary().users()).isEqualTo(4);
@@ -109,7 +104,7 @@ final class AppendTest {
             assertThat(project.summary().interactions()).as("rows added twice stand there twice").isEqualTo(10);
         }
         try (ProjectReader project = Projects.openToRead(file)) {
-            assertThat(project.prepared("plain")).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(before);
+            assertThat(project.prepared("plain")).usingRecursiveComparison(Sample.BIT_FOR_BIT).isEqualTo(before);
             assertThat(project.prepared("some").data().interactions().size()).isEqualTo(3);
             assertThat(project.prepared("some").data().users().size()).isEqualTo(3);
             assertThat(project.protocols()).extracting(ProtocolRecord::name).containsExactly("plain", "some");

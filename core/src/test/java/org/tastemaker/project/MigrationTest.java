@@ -33,10 +33,7 @@ final class MigrationTest {
     @BeforeEach
     void makeProject() throws java.io.IOException {
         file = folder.resolve("p.taste");
-        try (ProjectWriter project = Projects.create(file)) {
-            project.adoptImport(Sample.folder(folder));
-            project.putRun(Sample.run("r", RunStatus.DONE));
-        }
+        Sample.project(file, Sample.run("r", RunStatus.DONE));
     }
 
     static Schema next(List<String> steps) {

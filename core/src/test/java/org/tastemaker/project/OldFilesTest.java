@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
-import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tastemaker.column.DamagedColumnException;
@@ -28,11 +27,6 @@ import org.tastemaker.tensor.TensorFile;
 
 /// Files that version 1 wrote, read by the program as it is now: all that was in them is still there.
 final class OldFilesTest {
-    private static final RecursiveComparisonConfiguration BIT_FOR_BIT = RecursiveComparisonConfiguration.builder()
-            .withEqualsForType((a, b) -> Float.compare(a, b) == 0, Float.class)
-            .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)
-            .build();
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -52,10 +46,10 @@ final class OldFilesTest {
             assertThat(project.runs())
                     .containsExactlyInAnyOrder(Sample.run("done", RunStatus.DONE), Sample.run("cut", RunStatus.INTERRUPTED));
             assertThat(project.points("done")).isEqualTo(VersionOne.POINTS);
-            assertThat(project.model("done").orElseThrow()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(VersionOne.MODEL);
-            assertThat(project.checkpoint("cut").orElseThrow()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(VersionOne.CHECKPOINT);
+            assertThat(project.model("done").orElseThrow()).usingRecursiveComparison(Sample.BIT_FOR_BIT).isEqualTo(VersionOne.MODEL);
+            assertThat(project.checkpoint("cut").orElseThrow()).usingRecursiveComparison(Sample.BIT_FOR_BIT).isEqualTo(VersionOne.CHECKPOINT);
             assertThat(project.evaluation("done", Part.TEST, "full").orElseThrow())
-                    .usingRecursiveComparison(BIT_FOR_BIT)
+                    .usingRecursiveComparison(Sample.BIT_FOR_BIT)
                     .isEqualTo(VersionOne.EVALUATION);
             assertThat(project.setting("view")).contains("{\"page\":\"data\"}");
         }
@@ -64,7 +58,7 @@ final class OldFilesTest {
 
     @Test
     void whatJobsHandOverIsRead() throws Exception {
-        assertThat(TensorFile.read(old(VersionOne.TENSORS))).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(VersionOne.MODEL);
+        assertThat(TensorFile.read(old(VersionOne.TENSORS))).usingRecursiveComparison(Sample.BIT_FOR_BIT).isEqualTo(VersionOne.MODEL);
         Path protocol = old(VersionOne.PROTOCOL);
         try (ProjectReader project = Projects.openToRead(old(VersionOne.PROJECT))) {
             ProtocolFile.Content content = ProtocolFile.read(protocol, project.dataSet());
@@ -86,8 +80,8 @@ final class OldFilesTest {
     }
 
     private static void data(DataSet data) {
-        assertThat(data.users()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(Sample.users());
-        assertThat(data.items()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(Sample.items());
+        assertThat(data.users()).usingRecursiveComparison(Sample.BIT_FOR_BIT).isEqualTo(Sample.users());
+        assertThat(data.items()).usingRecursiveComparison(Sample.BIT_FOR_BIT).isEqualTo(Sample.items());
         InteractionChunk whole = Sample.chunk(0, Sample.ROWS, java.util.List.of("phone", "desktop", "tablet"));
         Interactions rows = data.interactions();
         assertThat(rows.user()).isEqualTo(whole.user());
@@ -98,7 +92,7 @@ final class OldFilesTest {
         assertThat(rows.eventNames()).containsExactly("view", "buy");
         Column.Categories device = (Column.Categories) rows.context().get(0);
         assertThat(device.codes()).isEqualTo(((Column.Categories) whole.context().get(0)).codes());
-        assertThat(rows.context().get(1)).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(whole.context().get(1));
+        assertThat(rows.context().get(1)).usingRecursiveComparison(Sample.BIT_FOR_BIT).isEqualTo(whole.context().get(1));
         assertThat(rows.context().get(2)).usingRecursiveComparison().isEqualTo(whole.context().get(2));
         assertThat(data.links().get(0).from()).containsExactly(0, 1);
         assertThat(data.links().get(0).to()).containsExactly(1, 2);

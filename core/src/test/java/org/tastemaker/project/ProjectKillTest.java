@@ -24,10 +24,7 @@ final class ProjectKillTest {
     @Test
     void aKilledProgramLosesNothingItAcknowledged(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("p.taste");
-        try (ProjectWriter project = Projects.create(file)) {
-            project.adoptImport(Sample.folder(folder));
-            project.putRun(Sample.run("r", RunStatus.RUNNING));
-        }
+        Sample.project(file, Sample.run("r", RunStatus.RUNNING));
         RandomGenerator random = new RandomStreams(11).stream("kill");
         int acknowledged = 0;
         int midway = 0;

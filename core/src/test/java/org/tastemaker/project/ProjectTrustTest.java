@@ -42,10 +42,7 @@ final class ProjectTrustTest {
     @BeforeEach
     void makeProject() throws java.io.IOException {
         file = folder.resolve("p.taste");
-        try (ProjectWriter project = Projects.create(file)) {
-            project.adoptImport(Sample.folder(folder));
-            project.putRun(Sample.run("r", RunStatus.RUNNING));
-        }
+        Sample.project(file, Sample.run("r", RunStatus.RUNNING));
     }
 
     @Test

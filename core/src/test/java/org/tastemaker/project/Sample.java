@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.data.Column;
 import org.tastemaker.data.Identifiers;
@@ -24,7 +26,25 @@ final class Sample {
     static final int ITEMS = 30;
     static final int ROWS = 200;
 
+    /// How data and tensors are compared: AssertJ's own comparison of numbers finds that NaN differs from NaN.
+    static final RecursiveComparisonConfiguration BIT_FOR_BIT = RecursiveComparisonConfiguration.builder()
+            .withEqualsForType((a, b) -> Float.compare(a, b) == 0, Float.class)
+            .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)
+            .build();
+
     private Sample() {}
+
+    /// Makes a project with these data and runs.
+    ///
+    /// @param file a project file that is not there yet; the import comes to lie beside it
+    static void project(Path file, RunRecord... runs) throws java.io.IOException {
+        try (ProjectWriter project = Projects.create(file)) {
+            project.adoptImport(folder(Objects.requireNonNull(file.getParent())));
+            for (RunRecord run : runs) {
+                project.putRun(run);
+            }
+        }
+    }
 
     static Path folder(Path parent) throws java.io.IOException {
         Path folder = Files.createDirectory(parent.resolve("import"));

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.published;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.tastemaker.random.RandomStreams;
@@ -22,7 +20,7 @@ final class FactorData {
     ///
     /// @param fold from 0
     static Prepared randomFold(int fold) {
-        List<String> lines = shuffled(lines("ml-100k/u.data"), "folds");
+        List<String> lines = shuffled(PublishedData.lines("ml-100k/u.data"), "folds");
         int[][] rows = new int[lines.size()][];
         float[] rating = new float[rows.length];
         for (int r = 0; r < rows.length; r++) {
@@ -37,7 +35,7 @@ final class FactorData {
     /// MovieLens 100K, three quarters of each user's rows for training, by chance; ratings are not seen.
     static Prepared stratified() {
         int[] total = new int[USERS];
-        List<String> lines = shuffled(lines("ml-100k/u.data"), "stratified");
+        List<String> lines = shuffled(PublishedData.lines("ml-100k/u.data"), "stratified");
         for (String line : lines) {
             total[Integer.parseInt(line.split("\t")[0]) - 1]++;
         }
@@ -52,34 +50,12 @@ final class FactorData {
         return SmallData.of(USERS, ITEMS, rows.toArray(int[][]::new), null, null);
     }
 
-    /// Gowalla as LightGCN splits it.
-    static Prepared gowalla() {
-        List<int[]> rows = new ArrayList<>();
-        for (Part part : new Part[] {Part.TRAIN, Part.TEST}) {
-            for (String line : lines("lightgcn-gowalla/" + (part == Part.TRAIN ? "train.txt" : "test.txt"))) {
-                String[] f = line.trim().split(" ");
-                for (int k = 1; k < f.length; k++) {
-                    rows.add(new int[] {Integer.parseInt(f[0]), Integer.parseInt(f[k]), part.code()});
-                }
-            }
-        }
-        return SmallData.of(29_858, 40_981, rows.toArray(int[][]::new), null, null);
-    }
-
     private static List<String> shuffled(List<String> lines, String stream) {
         List<String> order = new ArrayList<>(lines);
         RandomGenerator chance = new RandomStreams(1).stream(stream);
         for (int n = order.size() - 1; n > 0; n--) {
-            java.util.Collections.swap(order, n, chance.nextInt(n + 1));
+            Collections.swap(order, n, chance.nextInt(n + 1));
         }
         return order;
-    }
-
-    private static List<String> lines(String name) {
-        try {
-            return Files.readAllLines(PublishedData.file(name));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

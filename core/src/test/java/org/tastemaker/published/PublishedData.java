@@ -14,10 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
-import org.tastemaker.data.DataSet;
-import org.tastemaker.data.Identifiers;
 import org.tastemaker.data.Interactions;
-import org.tastemaker.data.Table;
 import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Candidates;
 import org.tastemaker.split.Part;
@@ -168,7 +165,7 @@ public final class PublishedData {
         return prepared(rows, 943, 1682, rating, null);
     }
 
-    private static List<String> lines(String name) {
+    static List<String> lines(String name) {
         try {
             return Files.readAllLines(file(name));
         } catch (IOException unreadable) {
@@ -183,22 +180,6 @@ public final class PublishedData {
 
     private static Prepared prepared(
             List<int[]> rows, int users, int items, float @Nullable [] rating, @Nullable Candidates candidates) {
-        int n = rows.size();
-        int[] user = new int[n];
-        int[] item = new int[n];
-        byte[] part = new byte[n];
-        for (int r = 0; r < n; r++) {
-            user[r] = rows.get(r)[0];
-            item[r] = rows.get(r)[1];
-            part[r] = (byte) rows.get(r)[2];
-        }
-        Interactions all = new Interactions(user, item, rating, null, null, List.of(), null, List.of());
-        DataSet data = new DataSet("published", table(users), table(items), all, List.of());
-        return new Prepared("given", data, part, candidates);
-    }
-
-    private static Table table(int size) {
-        return new Table(
-                Identifiers.of(IntStream.range(0, size).mapToObj(Integer::toString).toList()), List.of());
+        return SmallData.of(users, items, rows.toArray(int[][]::new), rating, candidates);
     }
 }

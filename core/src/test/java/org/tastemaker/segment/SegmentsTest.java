@@ -148,6 +148,29 @@ final class SegmentsTest {
     }
 
     @Test
+    void theIntervalOfAnExposureIsThatOfADrawOfUsersAnew() {
+        int users = 400;
+        int[][] rows = new int[2 * users][];
+        List<RankedList> lists = new java.util.ArrayList<>();
+        for (int u = 0; u < users; u++) {
+            rows[2 * u] = new int[] {u, 0, TRAIN};
+            rows[2 * u + 1] = new int[] {u, 1, TEST};
+            // a fourth is shown brand x alone, the others brand y alone
+            lists.add(new RankedList(u, u % 4 == 0 ? new int[] {0, 1} : new int[] {2, 3}, new float[] {2, 1}));
+        }
+        Prepared data = with(
+                SmallData.of(users, 4, rows, null, null), List.of(),
+                List.of(new Column.Categories("brand", Role.CATEGORY, new int[] {0, 0, 1, 1}, List.of("x", "y"))));
+        Exposure.Row x = Exposure.of(
+                        Segments.ofItems("brand", data), data, Part.TEST, lists, new RandomStreams(1), TaskContext.quiet())
+                .rows().getFirst();
+        assertThat(x.exposure()).isCloseTo(.25, within(1e-12));
+        // of a share of .25 among 400 the standard error is .02165
+        assertThat(x.low()).isCloseTo(.25 - 1.96 * .02165, within(.006));
+        assertThat(x.high()).isCloseTo(.25 + 1.96 * .02165, within(.006));
+    }
+
+    @Test
     void itemsAreDividedByTheirPlaceInPopularity() {
         Prepared data = SmallData.twoTastes(200, 200, 20, 4);
         Segments found = Segments.ofItems("popularity", data);

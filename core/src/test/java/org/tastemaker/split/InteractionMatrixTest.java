@@ -3,9 +3,12 @@ package org.tastemaker.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tastemaker.data.Interactions;
 import org.tastemaker.random.RandomStreams;
 
@@ -23,13 +26,17 @@ class InteractionMatrixTest {
         assertThat(matrix.contains(1, 1)).isFalse();
     }
 
-    @Test
-    void agreesWithADenseTableAndSoDoesItsTranspose() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void agreesWithADenseTableAndSoDoesItsTranspose(boolean usersInOrder) {
         RandomGenerator random = new RandomStreams(3).stream("cells");
         int users = 40;
         int items = 25;
         int rows = 600;
         int[] user = random.ints(rows, 0, users).toArray();
+        if (usersInOrder) {
+            Arrays.sort(user);
+        }
         int[] item = random.ints(rows, 0, items).toArray();
         float[][] dense = new float[users][items];
         int[] order = new int[rows];

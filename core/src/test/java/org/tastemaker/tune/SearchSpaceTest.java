@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.Models;
+import org.tastemaker.parameter.Condition;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.problem.ProblemException;
@@ -89,5 +91,47 @@ class SearchSpaceTest {
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.INPUT))
                 .hasMessageContaining("space.json")
                 .hasMessageContaining(says);
+    }
+
+    @Test
+    void whatDoesNotMatterIsNotVaried() {
+        SearchSpace space = new SearchSpace(List.of(
+                Dimension.choice("learner", List.of("linear", "boosting")), Dimension.whole("trees", 25, 400, true),
+                Dimension.choice("held-out", List.of("random", "newest"))));
+        List<Condition> conditions = List.of(
+                new Condition("trees", "learner", List.of("boosting")), new Condition("held-out", "weights", List.of("fit")));
+        SearchSpace equal = space.under(conditions, Map.of("weights", ""));
+        assertThat(equal.dimensions()).extracting(Dimension::name).containsExactly("learner", "trees");
+        assertThat(space.under(conditions, Map.of("weights", "fit")).dimensions()).isEqualTo(space.dimensions());
+        // trees stand still while the learner is linear
+        assertThat(equal.values(.2, .9)).isEqualTo(equal.values(.2, .1)).containsEntry("learner", "linear").containsEntry("trees", "25");
+        assertThat(equal.values(.8, .9)).isNotEqualTo(equal.values(.8, .1));
+        SearchSpace linear = space.under(conditions, Map.of("weights", "", "learner", "linear"));
+        assertThat(linear.dimensions()).as("the learner is varied, whatever its default").contains(Dimension.whole("trees", 25, 400, true));
+        for (SearchKind kind : SearchKind.values()) {
+            Search search = kind.make(equal, 12, new org.tastemaker.random.RandomStreams(1), equal.nearest(Map.of()), new BestFirst(false));
+            List<Trial> done = new java.util.ArrayList<>();
+            for (var next = search.next(done); next.isPresent() && done.size() < 12; next = search.next(done)) {
+                Proposal proposal = next.get();
+                assertThat(proposal.values()).as(kind.word()).hasSize(2);
+                done.add(Trial.done(done.size() + 1, proposal, new TrialResult(done.size(), 1, List.of()), 1));
+            }
+            List<Map<String, String>> full = done.stream().filter(Trial::full).map(Trial::values).toList();
+            assertThat(full).as(kind.word()).doesNotHaveDuplicates();
+            assertThat(done.stream().filter(Trial::full).filter(trial -> trial.values().containsValue("linear"))).as(kind.word()).hasSizeLessThanOrEqualTo(1);
+        }
+        // a study that is older than conditions
+        assertThat(tools.jackson.databind.json.JsonMapper.shared().readValue("{\"dimensions\":[]}", SearchSpace.class).conditions()).isEmpty();
+    }
+
+    @Test
+    void conditionsNameParametersThatAreThere() {
+        Models.installed().all().forEach(model -> model.descriptor().conditions().forEach(each -> {
+            List<String> names = model.descriptor().parameters().stream().map(Parameter::name).toList();
+            assertThat(names).as(model.descriptor().name()).contains(each.parameter(), each.other());
+            model.descriptor().parameters().stream().filter(parameter -> parameter.name().equals(each.other())).forEach(
+                    other -> each.values().forEach(value -> assertThat(other.parse(value)).isNotNull()));
+        }));
+        assertThat(Models.installed().named("blend").descriptor().conditions()).isNotEmpty();
     }
 }

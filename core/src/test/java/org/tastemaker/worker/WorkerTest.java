@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.tastemaker.job.JobRequest;
 import org.tastemaker.project.ProjectWriter;
 import org.tastemaker.project.Projects;
 import org.tastemaker.project.RunStatus;
+import org.tastemaker.task.ProgressSnapshot;
 
 final class WorkerTest {
     @TempDir
@@ -89,6 +91,69 @@ final class WorkerTest {
     }
 
     @Test
+    void aSeriesOfRunsTellsHowFarItIsAndTrainsNothingTwice() throws Exception {
+        importRatings(60);
+        ask("prepare", Map.of("split", List.of("leave-last-out validation=0"), "protocol", List.of("last")));
+        Map<String, List<String>> folds = Map.of("model", List.of("ials"), "p", List.of("factors=4", "iterations=3"), "folds", List.of("3"));
+        List<JobEvent> heard = new ArrayList<>();
+        JobEvent.Done first = ask("cross-validate", folds, heard);
+        assertThat(first.result()).contains("ials-fold-3-of-3", "ndcg@10");
+        List<ProgressSnapshot> progress = heard.stream()
+                .flatMap(event -> event instanceof JobEvent.Progress told ? Stream.of(told.snapshot()) : Stream.empty())
+                .toList();
+        assertThat(progress).allSatisfy(told -> assertThat(told.unit()).isEqualTo("task.unit.runs"));
+        assertThat(progress).extracting(ProgressSnapshot::done).isSorted();
+        assertThat(progress.getLast().done()).isEqualTo(progress.getLast().total()).isEqualTo(3);
+        assertThat(progress.getLast().rate()).isPositive();
+        assertThat(progress.getLast().secondsLeft()).isZero();
+        assertThat(project.runs()).hasSize(3).allMatch(run -> run.status() == RunStatus.DONE);
+        assertThat(project.runs()).allSatisfy(run ->
+                assertThat(project.evaluation(run.name(), org.tastemaker.split.Part.TEST, "full")).isPresent());
+        heard.clear();
+        assertThat(ask("cross-validate", folds, heard).result()).isEqualTo(first.result());
+        assertThat(heard).filteredOn(event -> event instanceof JobEvent.Log).hasSize(3);
+        assertThat(heard).noneMatch(event -> event instanceof JobEvent.Run);
+        ask("learning-curve", Map.of("model", List.of("popular"), "shares", List.of("0.5", "1")), heard);
+        assertThat(project.runs()).hasSize(5);
+        worker.start(new JobRequest("cross-validate", project.path().toString(), Map.of("model", List.of("slope-two"))), events::add);
+        assertThat(last()).isInstanceOfSatisfying(JobEvent.Failed.class, failed -> assertThat(failed.kind()).isEqualTo("USAGE"));
+    }
+
+    @Test
+    void aCancelledSeriesIsGoneWithinTwoSecondsAndGoesOn() throws Exception {
+        importRatings(400);
+        ask("prepare", Map.of("split", List.of("leave-last-out validation=0"), "protocol", List.of("last")));
+        Map<String, List<String>> folds = Map.of(
+                "model", List.of("ials"), "p", List.of("factors=64", "iterations=60"), "patience", List.of("0"), "folds", List.of("4"));
+        JobRecorder recorder = new JobRecorder(project);
+        String id = worker.start(new JobRequest("cross-validate", project.path().toString(), folds), events::add);
+        for (JobEvent event = next(); project.runs().size() < 2; event = next()) {
+            assertThat(event).isNotInstanceOf(JobEvent.Failed.class);
+            recorder.accept(event);
+        }
+        long asked = System.nanoTime();
+        worker.cancel(id);
+        for (JobEvent event = next(); ; event = next()) {
+            recorder.accept(event);
+            if (event instanceof JobEvent.Cancelled) {
+                break;
+            }
+            assertThat(event).isNotInstanceOf(JobEvent.Done.class).isNotInstanceOf(JobEvent.Failed.class);
+        }
+        assertThat((System.nanoTime() - asked) / 1e9).isLessThan(2);
+        assertThat(project.runs()).hasSize(2);
+        assertThat(project.runs().getFirst().status()).isEqualTo(RunStatus.DONE);
+        if (!worker.isAlive()) {
+            worker.close();
+            worker = WorkerClient.start(Locale.ENGLISH, 256, folder.resolve("worker.log"));
+        }
+        List<JobEvent> heard = new ArrayList<>();
+        ask("cross-validate", folds, heard);
+        assertThat(project.runs()).hasSize(4).allMatch(run -> run.status() == RunStatus.DONE);
+        assertThat(heard).filteredOn(event -> event instanceof JobEvent.Log log && log.key().equals("job.log.kept")).hasSize(1);
+    }
+
+    @Test
     void aWorkerEndsWithItsInputAndAnswersNonsense() throws Exception {
         Process raw = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-cp",
@@ -138,10 +203,15 @@ final class WorkerTest {
     }
 
     private JobEvent.Done ask(String job, Map<String, List<String>> options) throws Exception {
+        return ask(job, options, new ArrayList<>());
+    }
+
+    private JobEvent.Done ask(String job, Map<String, List<String>> options, List<JobEvent> heard) throws Exception {
         JobRecorder recorder = new JobRecorder(project);
         worker.start(new JobRequest(job, project.path().toString(), options), events::add);
         for (JobEvent event = next(); ; event = next()) {
             recorder.accept(event);
+            heard.add(event);
             if (event instanceof JobEvent.Done done) {
                 return done;
             }

@@ -4,47 +4,24 @@ package org.tastemaker.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tastemaker.cli.Interrupt;
-import org.tastemaker.cli.Program;
-import org.tastemaker.folder.UserFolders;
 import org.tastemaker.store.event.Event;
 import org.tastemaker.store.event.Moment;
 import org.tastemaker.store.truth.Oracle;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The demonstration, as somebody at a terminal sees it: its ceiling, and the planted cause beside a reason.
 class DemonstrationTest {
     @TempDir
     Path folder;
 
-    private String run(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int status = new Program(
-                new UserFolders(folder.resolve("home")), new Interrupt(), new PrintWriter(out, true), new PrintWriter(err, true))
-                .run(words);
-        assertThat(status).as(err.toString()).isZero();
-        return out.toString();
-    }
-
-    private JsonNode json(String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.add("--json");
-        return JsonMapper.shared().readTree(run(all.toArray(String[]::new)));
-    }
-
     @Test
     void theCeilingIsThatOfTheOracleAndAboveAllModelsAndReasonsAreComparedWithCauses() {
-        JsonNode demo = json("demo", "--quick", "--out", folder.toString());
+        Shell shell = new Shell(folder);
+        JsonNode demo = shell.json("demo", "--quick", "--out", folder.toString());
         JsonNode ceiling = demo.get("ceiling").get("ndcg@10");
         // the other calculation knows the world's people alone; the demonstration tests the bots too
         assertThat(ceiling.get("value").asDouble()).isCloseTo(oracle(), within(.004));
@@ -60,11 +37,11 @@ class DemonstrationTest {
         String user = Standard.RECORDED.world.users().get(hidden.visit().user()).id();
         String item = Standard.RECORDED.world.items().get(hidden.item()).id();
         String project = folder.resolve("store.taste").toString();
-        JsonNode planted = json("why", project, "item-knn", "--user", user, "--item", item).get("planted");
+        JsonNode planted = shell.json("why", project, "item-knn", "--user", user, "--item", item).get("planted");
         assertThat(planted.get("met").asString()).isEqualTo("later");
         assertThat(planted.get("cause").asString()).isEqualTo(hidden.cause().id());
         for (Map.Entry<String, String> line : Map.of("en", "Planted cause ", "zh", "真实成因：").entrySet()) {
-            assertThat(run("why", project, "item-knn", "--user", user, "--item", item, "--lang", line.getKey()).lines())
+            assertThat(shell.run("why", project, "item-knn", "--user", user, "--item", item, "--lang", line.getKey()).lines())
                     .anyMatch(text -> text.startsWith(line.getValue()));
         }
     }

@@ -41,6 +41,12 @@ final class CanvasPen implements Pen {
     }
 
     @Override
+    public void area(double[] xs, double[] ys, int count, Color colour) {
+        context.setFill(colour);
+        context.fillPolygon(xs, ys, count);
+    }
+
+    @Override
     public void rectangle(double x, double y, double width, double height, Color colour) {
         context.setFill(colour);
         context.fillRect(x, y, width, height);

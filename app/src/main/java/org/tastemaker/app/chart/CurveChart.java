@@ -22,20 +22,27 @@ import org.tastemaker.app.text.Numbers;
 ///
 /// Keys: left and right move the crosshair, Escape hides it.
 public final class CurveChart extends ChartSurface {
-    /// How the upright axis counts.
+    /// How an axis counts.
     public enum Axis {
         LINEAR,
-        LOGARITHMIC
+        /// In powers of 2.
+        LOGARITHMIC,
+        /// In powers of 10.
+        DECADES
     }
 
     private static final double SMALL = 11;
     private final ObservableList<Curve> curves = FXCollections.observableArrayList();
     private final ObservableList<Note> notes = FXCollections.observableArrayList();
     private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(this, "axis", Axis.LINEAR);
+    private final ObjectProperty<Axis> across = new SimpleObjectProperty<>(this, "across", Axis.LINEAR);
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
     private final Pen ruler = new SvgPen(1, 1, Color.WHITE);
     private double cross = Double.NaN;
     private double plannedX = Double.NaN;
+    private boolean marked;
+    private String acrossName = "";
+    private String upName = "";
 
     /// A remark at a place of the x axis, drawn as a dotted line.
     ///
@@ -49,6 +56,7 @@ public final class CurveChart extends ChartSurface {
         });
         notes.addListener((ListChangeListener<Note>) change -> redraw());
         axis.addListener((property, before, now) -> redraw());
+        across.addListener((property, before, now) -> redraw());
         smoothing.addListener((property, before, now) -> redraw());
         setOnMouseMoved(this::follow);
         setOnMouseExited(event -> crossAt(Double.NaN));
@@ -71,8 +79,28 @@ public final class CurveChart extends ChartSurface {
         return notes;
     }
 
+    /// @return how the upright axis counts
     public ObjectProperty<Axis> axisProperty() {
         return axis;
+    }
+
+    /// @return how the level axis counts
+    public ObjectProperty<Axis> acrossProperty() {
+        return across;
+    }
+
+    /// @param level name of the level axis, written below it
+    /// @param upright name of the upright axis, written above it
+    public void setNames(String level, String upright) {
+        acrossName = level;
+        upName = upright;
+        redraw();
+    }
+
+    /// @param every whether each point has a mark, for curves of few points
+    public void setMarked(boolean every) {
+        marked = every;
+        redraw();
     }
 
     /// @return weight of the past in the smoothed curve, 0 (raw) to .99
@@ -119,12 +147,13 @@ public final class CurveChart extends ChartSurface {
         for (Curve curve : curves) {
             for (int i = 0; i < curve.size(); i++) {
                 double x = curve.xs.getDouble(i);
-                double y = curve.ys.getDouble(i);
                 lowX = Math.min(lowX, x);
                 highX = Math.max(highX, x);
-                if (Double.isFinite(y) && (axis.get() == Axis.LINEAR || y > 0)) {
-                    lowY = Math.min(lowY, y);
-                    highY = Math.max(highY, y);
+                for (double y : curve.reach(i)) {
+                    if (Double.isFinite(y) && (axis.get() == Axis.LINEAR || y > 0)) {
+                        lowY = Math.min(lowY, y);
+                        highY = Math.max(highY, y);
+                    }
                 }
             }
         }
@@ -139,13 +168,18 @@ public final class CurveChart extends ChartSurface {
         if (axis.get() == Axis.LINEAR && lowY > 0 && lowY < highY * 0.5) {
             lowY = 0;
         }
-        Scale.Kind kind = axis.get() == Axis.LINEAR ? Scale.Kind.LINEAR : Scale.Kind.LOGARITHMIC;
-        Scale y = Scale.round(lowY, highY, height - 24, 8, kind);
+        Scale y = Scale.round(lowY, highY, height - (acrossName.isEmpty() ? 24 : 40), upName.isEmpty() ? 8 : 26, kind(axis.get()));
         double left = 36;
         double right = Math.max(left + 20, width - roomForNames(highX));
+        if (across.get() != Axis.LINEAR) {
+            return new Frame(Scale.round(lowX, highX, left, right, kind(across.get())), y);
+        }
         lowX = lowX == 1 && highX >= 8 ? 0 : lowX;
-        double end = highX > lowX ? highX : lowX + 1;
-        return new Frame(new Scale(lowX, end, left, right, Scale.Kind.LINEAR), y);
+        return new Frame(new Scale(lowX, highX > lowX ? highX : lowX + 1, left, right, Scale.Kind.LINEAR), y);
+    }
+
+    private static Scale.Kind kind(Axis axis) {
+        return Scale.Kind.valueOf(axis.name());
     }
 
     @Override
@@ -157,9 +191,14 @@ public final class CurveChart extends ChartSurface {
             pen.line(x.from(), y.at(tick), x.to(), y.at(tick), grid(), 1);
             pen.text(y.label(tick), x.from() - 7, y.at(tick) + 4, muted(), SMALL, Pen.Anchor.END);
         }
+        double foot = height - (acrossName.isEmpty() ? 7 : 23);
+        if (!acrossName.isEmpty() || !upName.isEmpty()) {
+            pen.text(upName, 2, 12, muted(), SMALL, Pen.Anchor.START);
+            pen.text(acrossName, (x.from() + x.to()) / 2, height - 5, muted(), SMALL, Pen.Anchor.MIDDLE);
+        }
         for (double tick : x.ticks()) {
             if (tick == Math.rint(tick) || x.max() - x.min() < 3) {
-                pen.text(x.label(tick), x.at(tick), height - 7, muted(), SMALL, Pen.Anchor.MIDDLE);
+                pen.text(x.label(tick), x.at(tick), foot, muted(), SMALL, Pen.Anchor.MIDDLE);
             }
         }
         for (Note note : notes) {
@@ -171,6 +210,7 @@ public final class CurveChart extends ChartSurface {
             pen.text(note.text(), room ? at + 6 : at - 6, y.to() + 12, muted(), SMALL,
                     room ? Pen.Anchor.START : Pen.Anchor.END);
         }
+        curves.filtered(Curve::hasBand).forEach(curve -> new CurveBand(curve).draw(pen, x, y, series(curve.colour), axis.get()));
         for (Curve curve : curves) {
             drawCurve(pen, curve, x, y);
         }
@@ -180,7 +220,7 @@ public final class CurveChart extends ChartSurface {
 
     private void drawCurve(Pen pen, Curve curve, Scale x, Scale y) {
         Color colour = series(curve.colour);
-        double[] shown = smoothed(curve);
+        double[] shown = curve.smoothed(smoothing.get());
         if (smoothing.get() > 0) {
             run(pen, curve, curve.ys.toDoubleArray(), x, y, colour.deriveColor(0, 1, 1, 0.25), 1.2);
         }
@@ -191,6 +231,11 @@ public final class CurveChart extends ChartSurface {
                 pen.triangle(x.at(curve.xs.getDouble(i)), y.from() - 5, 4.5, danger());
             } else if (Double.isInfinite(value)) {
                 pen.triangle(x.at(curve.xs.getDouble(i)), y.to() + 5, 4.5, danger());
+            }
+        }
+        for (int i = 0; marked && i < curve.size(); i++) {
+            if (Double.isFinite(shown[i])) {
+                pen.dot(x.at(curve.xs.getDouble(i)), y.at(shown[i]), 3, colour);
             }
         }
         int last = curve.size() - 1;
@@ -225,24 +270,6 @@ public final class CurveChart extends ChartSurface {
         }
     }
 
-    private double[] smoothed(Curve curve) {
-        double[] values = curve.ys.toDoubleArray();
-        double weight = smoothing.get();
-        if (weight <= 0) {
-            return values;
-        }
-        double past = 0;
-        double debias = 1;
-        for (int i = 0; i < values.length; i++) {
-            if (Double.isFinite(values[i])) {
-                past = weight * past + (1 - weight) * values[i];
-                debias *= weight;
-                values[i] = past / (1 - debias);
-            }
-        }
-        return values;
-    }
-
     /// Names stand near the ends of their curves, on the ground and not on a line.
     private void drawNames(Pen pen, Scale x, Scale y) {
         List<CurveNames.Line> lines = new ArrayList<>();
@@ -250,7 +277,7 @@ public final class CurveChart extends ChartSurface {
         double margin = getWidth() - x.to() - CurveNames.GAP - 2;
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
-            double[] shown = smoothed(curve);
+            double[] shown = curve.smoothed(smoothing.get());
             double end = lastFinite(shown);
             if (!Double.isNaN(end)) {
                 double at = x.at(curve.xs.getDouble(curve.size() - 1));
@@ -269,8 +296,7 @@ public final class CurveChart extends ChartSurface {
                 pen.line(name.x() + 2, name.y(), place.x() - 2, place.middle(), colour.deriveColor(0, 1, 1, 0.6), 0.8);
             }
             pen.rectangle(place.x() - 2, place.y(), name.width() + 4, CurveNames.HIGH, ground().deriveColor(0, 1, 1, 0.8));
-            pen.text(pen.fitted(curve.name.getValue(), SMALL, name.width()), place.x(), place.y() + 10, colour, SMALL,
-                    Pen.Anchor.START);
+            pen.text(pen.fitted(curve.name.getValue(), SMALL, name.width()), place.x(), place.y() + 10, colour, SMALL, Pen.Anchor.START);
         }
     }
 
@@ -323,9 +349,9 @@ public final class CurveChart extends ChartSurface {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, cross == Math.rint(cross) ? "%.0f" : "%.2f", cross));
         for (Curve curve : curves) {
-            Double value = valueAt(curve, cross);
-            if (value != null) {
-                lines.add(curve.name.getValue() + "  " + Numbers.metric(value));
+            int at = curve.xs.indexOf(cross);
+            if (at >= 0) {
+                lines.add(curve.name.getValue() + "  " + curve.told(at));
             }
         }
         return lines;
@@ -361,13 +387,19 @@ public final class CurveChart extends ChartSurface {
     public List<List<String>> table() {
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("x"));
-        curves.forEach(curve -> head.add(curve.name.getValue()));
+        for (Curve curve : curves) {
+            String name = curve.name.getValue();
+            head.addAll(curve.hasBand() ? List.of(name, name + " −", name + " +") : List.of(name));
+        }
         rows.add(head);
         for (double x : places()) {
             List<String> row = new ArrayList<>(List.of(Double.toString(x)));
             for (Curve curve : curves) {
-                Double value = valueAt(curve, x);
-                row.add(value == null ? "" : value.toString());
+                int at = curve.xs.indexOf(x);
+                int cells = curve.hasBand() ? 3 : 1;
+                for (int cell = 0; cell < cells; cell++) {
+                    row.add(at < 0 ? "" : Double.toString(curve.reach(at)[cell]));
+                }
             }
             rows.add(row);
         }

@@ -2,6 +2,7 @@
 package org.tastemaker.app.chart;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /// One upright axis of [ParallelCoordinates].
@@ -12,6 +13,8 @@ import java.util.List;
 /// @param logarithmic whether even steps are even factors
 /// @param levels words of a choice, whose values are 0, 1, 2 ...; empty for numbers
 public record ParallelAxis(String name, double min, double max, boolean logarithmic, List<String> levels) {
+    private static final MathContext DIGITS = new MathContext(3);
+
     public ParallelAxis {
         levels = List.copyOf(levels);
     }
@@ -40,9 +43,7 @@ public record ParallelAxis(String name, double min, double max, boolean logarith
         if (value == Math.rint(value) && Math.abs(value) < 1e6) {
             return Long.toString(Math.round(value));
         }
-        String text = Math.abs(value) < 1e-4
-                ? String.format(java.util.Locale.ROOT, "%.1e", value).replace("e-0", "e-")
-                : new BigDecimal(String.format(java.util.Locale.ROOT, "%.3g", value)).stripTrailingZeros().toPlainString();
+        String text = new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
         return text.startsWith("0.") ? text.substring(1) : text;
     }
 }

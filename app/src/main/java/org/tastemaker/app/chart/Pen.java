@@ -18,6 +18,11 @@ interface Pen {
     /// @param count how many points of the arrays to join
     void path(double[] xs, double[] ys, int count, Color colour, double width, double... dashes);
 
+    /// A filled shape.
+    ///
+    /// @param count how many points of the arrays are its corners
+    void area(double[] xs, double[] ys, int count, Color colour);
+
     void rectangle(double x, double y, double width, double height, Color colour);
 
     void dot(double x, double y, double radius, Color colour);

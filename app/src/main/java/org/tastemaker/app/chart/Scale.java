@@ -11,13 +11,22 @@ record Scale(double min, double max, double from, double to, Kind kind) {
     private static final double TICK_ROOM = 24;
     private static final int MOST_STEPS = 5;
 
+    private static final int MOST_TICKS = 7;
+
     enum Kind {
         LINEAR,
-        LOGARITHMIC
+        /// Ends and ticks at powers of 2.
+        LOGARITHMIC,
+        /// Logarithmic too, with ends and ticks at 1, 2 and 5 times powers of 10, or at these powers alone.
+        DECADES
     }
 
     /// @return a scale whose ends are round and hold both values
     static Scale round(double low, double high, double from, double to, Kind kind) {
+        if (kind == Kind.DECADES) {
+            double least = low > 0 ? low : 1e-6;
+            return new Scale(decimal(least, -1), decimal(Math.max(high, least * 2), 1), from, to, kind);
+        }
         if (kind == Kind.LOGARITHMIC) {
             double least = low > 0 ? low : 1e-6;
             double most = Math.max(high, least * 2);
@@ -32,6 +41,26 @@ record Scale(double min, double max, double from, double to, Kind kind) {
                 .nonEmpty(step);
     }
 
+    /// @return 1, 2 or 5 times a power of 10: the next one that is not on the other side of the value
+    private static double decimal(double value, int direction) {
+        int power = (int) Math.floor(Math.log10(value) + 1e-9);
+        double best = Double.NaN;
+        for (double part : new double[] {1, 2, 5, 10}) {
+            double round = part * Math.pow(10, power);
+            if (direction < 0 && round <= value * (1 + 1e-9)) {
+                best = round;
+            } else if (direction > 0 && round >= value * (1 - 1e-9) && Double.isNaN(best)) {
+                best = round;
+            }
+        }
+        return best;
+    }
+
+    /// @return whether equal lengths are equal ratios
+    private boolean ofRatios() {
+        return kind != Kind.LINEAR;
+    }
+
     /// @return into how many steps an axis of this length is divided, so that labels do not touch
     private static int most(double from, double to) {
         return Math.clamp(Math.round(Math.abs(to - from) / TICK_ROOM), 2, MOST_STEPS);
@@ -42,7 +71,7 @@ record Scale(double min, double max, double from, double to, Kind kind) {
     }
 
     double at(double value) {
-        double part = kind == Kind.LOGARITHMIC
+        double part = ofRatios()
                 ? (Math.log(Math.max(value, min)) - Math.log(min)) / (Math.log(max) - Math.log(min))
                 : (value - min) / (max - min);
         return from + part * (to - from);
@@ -50,13 +79,16 @@ record Scale(double min, double max, double from, double to, Kind kind) {
 
     double valueAt(double pixel) {
         double part = (pixel - from) / (to - from);
-        return kind == Kind.LOGARITHMIC
+        return ofRatios()
                 ? Math.exp(Math.log(min) + part * (Math.log(max) - Math.log(min)))
                 : min + part * (max - min);
     }
 
     List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
+        if (kind == Kind.DECADES) {
+            return decimals();
+        }
         if (kind == Kind.LOGARITHMIC) {
             double doublings = Math.log(max / min) / Math.log(2);
             double factor = Math.pow(2, Math.max(1, Math.ceil(doublings / 5)));
@@ -74,6 +106,23 @@ record Scale(double min, double max, double from, double to, Kind kind) {
             ticks.add(Math.abs(tick) < step * 1e-9 ? 0.0 : tick);
         }
         return ticks;
+    }
+
+    private List<Double> decimals() {
+        List<Double> fine = new ArrayList<>();
+        List<Double> powers = new ArrayList<>();
+        for (int power = (int) Math.floor(Math.log10(min) + 1e-9); Math.pow(10, power) <= max * (1 + 1e-9); power++) {
+            for (double part : new double[] {1, 2, 5}) {
+                double tick = part * Math.pow(10, power);
+                if (tick >= min * (1 - 1e-9) && tick <= max * (1 + 1e-9)) {
+                    fine.add(tick);
+                    if (part == 1) {
+                        powers.add(tick);
+                    }
+                }
+            }
+        }
+        return fine.size() <= MOST_TICKS || powers.size() < 2 ? fine : powers;
     }
 
     private double tickStep() {

@@ -30,11 +30,20 @@ final class SvgPen implements Pen {
 
     @Override
     public void path(double[] xs, double[] ys, int count, Color colour, double width, double... dashes) {
+        add("<polyline points=\"%s\" fill=\"none\" stroke-linejoin=\"round\"%s/>", points(xs, ys, count), stroke(colour, width, dashes));
+    }
+
+    @Override
+    public void area(double[] xs, double[] ys, int count, Color colour) {
+        add("<polygon points=\"%s\"%s/>", points(xs, ys, count), fill(colour));
+    }
+
+    private static String points(double[] xs, double[] ys, int count) {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < count; i++) {
             points.append(i == 0 ? "" : " ").append(number(xs[i])).append(',').append(number(ys[i]));
         }
-        add("<polyline points=\"%s\" fill=\"none\" stroke-linejoin=\"round\"%s/>", points, stroke(colour, width, dashes));
+        return points.toString();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -164,8 +163,10 @@ public final class ListsPage implements Page {
         middle.setMinWidth(0);
         right.setAlignment(Pos.TOP_LEFT);
         reasons.setFitToWidth(true);
+        reasons.setFitToHeight(true);
         reasons.setMinWidth(230);
-        reasons.getStyleClass().addAll("edge-to-edge", "plain-scroll");
+        reasons.setPrefWidth(274);
+        reasons.getStyleClass().add("framed-scroll");
         reasons.setFocusTraversable(false);
         reasons.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(reasons, Priority.ALWAYS);
@@ -188,7 +189,6 @@ public final class ListsPage implements Page {
         }
         unfolding.then(() -> {
             Region card = new WhyView(context, model, rows).node();
-            card.minHeightProperty().bind(reasons.viewportBoundsProperty().map(Bounds::getHeight));
             reasons.setContent(card);
         });
         body.widthProperty().addListener((property, before, now) -> arrange());

@@ -37,9 +37,7 @@ final class WhyView {
                 each -> language.text("listspage.method." + each));
         method.setId("lists-method");
         method.valueProperty().bindBidirectional(model.methodProperty());
-        inspector.setPrefWidth(260);
-        inspector.setMinWidth(220);
-        inspector.setMaxWidth(260);
+        inspector.setMinWidth(200);
         model.reasonsProperty().addListener((property, before, now) -> show());
         model.planted().stateProperty().addListener((property, before, now) -> show());
         for (int slot = 0; slot < ListsViewModel.MOST; slot++) {

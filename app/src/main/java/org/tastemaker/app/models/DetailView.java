@@ -2,11 +2,12 @@
 package org.tastemaker.app.models;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +20,7 @@ import org.tastemaker.app.piece.StateTag;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.model.Descriptor;
+import org.tastemaker.model.Family;
 import org.tastemaker.model.Model;
 
 /// One model: what it is, its settings, its network, and how it is to be trained.
@@ -38,7 +40,7 @@ final class DetailView extends VBox {
         training = new TrainingPanel(language, model);
         ParameterForm form = new ParameterForm(
                 language, "model." + descriptor.name(), descriptor.parameters(), values(descriptor),
-                members(descriptor));
+                members(descriptor)).under(descriptor.conditions());
         form.onChange(() -> model.setValues(form.values()));
         form.setId("model-form");
 
@@ -57,14 +59,17 @@ final class DetailView extends VBox {
             centre = card.node();
         } else {
             network = null;
-            Card card = new Card(language, language.text("modelspage.about")).with(about(chosen));
+            ScrollPane words = scroll(new AboutModel(language, model.words(), chosen));
+            words.setFocusTraversable(true);
+            words.accessibleTextProperty().bind(language.text("modelspage.about"));
+            Card card = new Card(language, language.text("modelspage.about")).with(words);
             VBox.setVgrow(card, Priority.ALWAYS);
             centre = new VBox(card);
         }
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinWidth(200);
         if (model.isNetwork()) {
-            training.about(about(chosen));
+            training.about(new AboutModel(language, model.words(), chosen));
         }
         ScrollPane right = training.node();
         right.setPrefWidth(264);
@@ -75,18 +80,24 @@ final class DetailView extends VBox {
         model.sketchProperty().addListener(follow);
         model.problemProperty().addListener(follow);
         model.draftProperty().addListener(follow);
+        model.outlook().needsProperty().addListener(follow);
         language.textsProperty().addListener(follow);
     }
 
-    private java.util.Map<String, String> values(Descriptor descriptor) {
+    private Map<String, String> values(Descriptor descriptor) {
         Draft draft = model.draftProperty().get();
-        return draft != null && draft.model().equals(descriptor.name()) ? draft.values() : java.util.Map.of();
+        return draft != null && draft.model().equals(descriptor.name()) ? draft.values() : Map.of();
     }
 
-    private List<NamesField.Group> members(Descriptor descriptor) {
+    /// @return names of the models that a hybrid can be made of, by family
+    private List<NamesField.Group> members(Descriptor hybrid) {
+        Map<Family, List<String>> names = new EnumMap<>(Family.class);
+        model.models().stream()
+                .map(Model::descriptor)
+                .filter(each -> !each.name().equals(hybrid.name()))
+                .forEach(each -> names.computeIfAbsent(each.family(), family -> new ArrayList<>()).add(each.name()));
         List<NamesField.Group> groups = new ArrayList<>();
-        model.possibleMembers(descriptor).forEach((family, names) ->
-                groups.add(new NamesField.Group(model.words().family(family), names)));
+        names.forEach((family, each) -> groups.add(new NamesField.Group(model.words().family(family), each)));
         return groups;
     }
 
@@ -108,34 +119,6 @@ final class DetailView extends VBox {
         return head;
     }
 
-    private VBox about(Model chosen) {
-        Descriptor descriptor = chosen.descriptor();
-        Label summary = Words.label(model.words().summary(descriptor), "semi");
-        Label text = Words.label(model.words().card(descriptor));
-        text.setMaxWidth(760);
-        Label renewal = Words.label(
-                language.text("modelspage.renewal", language.text("model.renewal." + chosen.renewal().word())), "muted", "small");
-        renewal.setMaxWidth(760);
-        VBox words = new VBox(8, summary, text, renewal);
-        if (!descriptor.paper().isEmpty()) {
-            words.getChildren().add(Words.label(language.text("modelspage.paper", descriptor.paper()), "muted", "small"));
-        }
-        words.getChildren().forEach(each -> {
-            ((Label) each).setWrapText(true);
-            ((Label) each).setMinHeight(Label.USE_PREF_SIZE);
-        });
-        FlowPane tags = new FlowPane(6, 6);
-        descriptor.abilities().stream().sorted().forEach(each -> {
-            StateTag tag = new StateTag(model.words().ability(each), StateTag.Tone.NEUTRAL);
-            javafx.scene.control.Tooltip meaning = new javafx.scene.control.Tooltip();
-            meaning.textProperty().bind(model.words().abilityMeaning(each));
-            tag.setTooltip(meaning);
-            tags.getChildren().add(tag);
-        });
-        words.getChildren().add(tags);
-        return words;
-    }
-
     private static ScrollPane scroll(Region content) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -149,6 +132,7 @@ final class DetailView extends VBox {
         model.sketchProperty().removeListener(follow);
         model.problemProperty().removeListener(follow);
         model.draftProperty().removeListener(follow);
+        model.outlook().needsProperty().removeListener(follow);
         language.textsProperty().removeListener(follow);
     }
 }

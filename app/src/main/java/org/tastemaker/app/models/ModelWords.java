@@ -20,10 +20,6 @@ record ModelWords(Language language) {
         return of(descriptor, "summary");
     }
 
-    ObservableValue<String> card(Descriptor descriptor) {
-        return of(descriptor, "card");
-    }
-
     ObservableValue<String> family(Family family) {
         return language.text("model.family." + family.name());
     }

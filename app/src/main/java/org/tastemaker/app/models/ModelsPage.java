@@ -101,6 +101,9 @@ public final class ModelsPage implements Page {
         if (tuning != null) {
             return List.of(
                     Action.secondary("models.settings", "modelspage.action.settings", model::endTuning).keys("Alt+Left"),
+                    Action.palette("models.tune.remove", "modelspage.action.tune.remove", tuning::remove)
+                            .writing()
+                            .when(tuning.removableProperty(), "modelspage.action.tune.remove.not"),
                     Action.primary("models.tune.start", "modelspage.action.tune.start", tuning::start)
                             .writing()
                             .keys("Shortcut+Enter")

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.models;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +26,6 @@ import org.tastemaker.app.session.Trainings;
 import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.model.Descriptor;
-import org.tastemaker.model.Family;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.Models;
 import org.tastemaker.model.neural.NetworkModel;
@@ -51,8 +48,10 @@ final class ModelsViewModel {
     private final ReadOnlyObjectWrapper<Sketch> sketch = new ReadOnlyObjectWrapper<>(new Sketch.None());
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper engineUsed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable TuneViewModel> tuning = new ReadOnlyObjectWrapper<>();
     private final StudyJobs studies;
+    private final TrainingOutlook outlook;
     private final InvalidationListener onContents = change -> contentsChanged();
     private @Nullable NetworkSketch sketcher;
     private String sketcherFor = "";
@@ -62,7 +61,8 @@ final class ModelsViewModel {
         this.session = session;
         this.models = models;
         this.words = new ModelWords(context.language());
-        this.studies = new StudyJobs(session);
+        this.studies = new StudyJobs(context, session);
+        this.outlook = new TrainingOutlook(session, context.tasks(), this::check);
         session.protocols().addListener(onContents);
         session.runs().addListener(onContents);
         context.language().textsProperty().addListener(onContents);
@@ -74,16 +74,6 @@ final class ModelsViewModel {
 
     List<Model> models() {
         return models.all();
-    }
-
-    /// @return names of the models that a hybrid can be made of, by family
-    Map<Family, List<String>> possibleMembers(Descriptor hybrid) {
-        Map<Family, List<String>> names = new EnumMap<>(Family.class);
-        models.all().stream()
-                .map(Model::descriptor)
-                .filter(each -> !each.name().equals(hybrid.name()))
-                .forEach(each -> names.computeIfAbsent(each.family(), family -> new ArrayList<>()).add(each.name()));
-        return names;
     }
 
     StringProperty filterProperty() {
@@ -240,6 +230,11 @@ final class ModelsViewModel {
         return chosen.get() instanceof NetworkModel;
     }
 
+    /// @return whether a tensor engine is at work in the training: in a network, or in one among the members of a hybrid
+    ReadOnlyBooleanProperty engineUsedProperty() {
+        return engineUsed.getReadOnlyProperty();
+    }
+
     /// Starts the training and leads to its curves.
     void train() {
         Draft now = draft.get();
@@ -249,7 +244,7 @@ final class ModelsViewModel {
         String run = now.run().strip();
         Trainings.Wish wish = new Trainings.Wish(
                 now.model(), now.protocol(), run, now.values(), Long.parseLong(now.seed().strip()),
-                isNetwork() ? now.engine() : "");
+                engineUsed.get() ? now.engine() : "");
         session.trainings().start(wish, context.language().text("modelspage.job", run), outcome -> {
             if (outcome instanceof JobOutcome.Failed failed) {
                 context.notices().problem(failed.cause());
@@ -290,7 +285,12 @@ final class ModelsViewModel {
         return taken;
     }
 
+    TrainingOutlook outlook() {
+        return outlook;
+    }
+
     private void check() {
+        outlook.follow(chosen.get(), draft.get());
         problem.set(problemNow());
         trainable.set(draft.get() != null && problem.get() == null);
     }
@@ -319,10 +319,13 @@ final class ModelsViewModel {
         }
         try {
             // a model of models says here what is wrong with those it names
-            Set<Descriptor.Ability> able = model.abilities(Parameters.of(model.descriptor().parameters(), now.values()));
-            assert able != null;
+            engineUsed.set(model.abilities(Parameters.of(model.descriptor().parameters(), now.values()))
+                    .contains(Descriptor.Ability.NETWORK));
         } catch (ProblemException illegal) {
             return illegal.describe(context.language().texts());
+        }
+        if (outlook.problem().isPresent()) {
+            return describe(outlook.problem().get());
         }
         return switch (sketch.get()) {
             case Sketch.Refused refused -> describe(refused.cause());
@@ -387,5 +390,6 @@ final class ModelsViewModel {
         session.runs().removeListener(onContents);
         context.language().textsProperty().removeListener(onContents);
         context.tasks().cancel("models.sketch");
+        outlook.forget();
     }
 }

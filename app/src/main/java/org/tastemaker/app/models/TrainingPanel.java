@@ -10,12 +10,15 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.piece.Inspector;
 import org.tastemaker.app.piece.Segmented;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
+import org.tastemaker.model.Needs;
 import org.tastemaker.network.ShapeInference;
 import org.tastemaker.project.ProtocolRecord;
 
@@ -30,6 +33,7 @@ final class TrainingPanel {
     private final ModelsViewModel model;
     private final Inspector inspector = new Inspector();
     private final VBox size = new VBox(10);
+    private final VBox needs = new VBox(10);
     private final Label problem = Words.plain("", "form-message");
     private final TextField run = new TextField();
 
@@ -58,18 +62,22 @@ final class TrainingPanel {
         TextField seed = new TextField(draft.seed());
         seed.setId("training-seed");
         typed(seed, "modelspage.seed", model::setSeed);
-        if (model.isNetwork()) {
-            Segmented<String> engine = new Segmented<>(
-                    ENGINES, draft.engine(), word -> language.text("modelspage.engine." + word));
-            engine.valueProperty().addListener((property, before, now) -> model.setEngine(now));
-            Label name = Words.label(language.text("modelspage.engine"), "muted", "small");
-            inspector.add(new VBox(4, name, engine));
-        }
+        Segmented<String> engine = new Segmented<>(
+                ENGINES, draft.engine(), word -> language.text("modelspage.engine." + word));
+        engine.setId("training-engine");
+        engine.valueProperty().addListener((property, before, now) -> model.setEngine(now));
+        VBox engines = new VBox(4, Words.label(language.text("modelspage.engine"), "muted", "small"), engine);
+        engines.visibleProperty().bind(model.engineUsedProperty());
+        engines.managedProperty().bind(engines.visibleProperty());
+        inspector.add(engines);
         problem.setId("training-problem");
         problem.setWrapText(true);
         problem.setMinHeight(Label.USE_PREF_SIZE);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         inspector.add(problem);
+        needs.setId("training-needs");
+        needs.managedProperty().bind(needs.visibleProperty());
+        inspector.add(needs);
         if (model.isNetwork()) {
             inspector.rule().section(language.text("modelspage.size")).add(size);
         }
@@ -108,7 +116,7 @@ final class TrainingPanel {
         inspector.add(new VBox(4, name, control));
     }
 
-    /// Shows what stands against the training, and the size of the network as it is now.
+    /// Shows what stands against the training, what it would take, and the size of the network as it is now.
     void show() {
         String now = model.problemProperty().get();
         problem.setText(now == null ? "" : now);
@@ -116,24 +124,43 @@ final class TrainingPanel {
         if (draft != null && !run.getText().equals(draft.run())) {
             run.setText(draft.run());
         }
+        showNeeds(model.outlook().needsProperty().get());
         size.getChildren().clear();
         if (model.sketchProperty().get() instanceof Sketch.Drawn drawn) {
             ShapeInference.Result result = drawn.network().result();
-            fact("modelspage.size.parameters", Numbers.count(result.parameters()));
-            fact("modelspage.size.multiply-adds", Numbers.compact(result.multiplyAdds()));
-            fact("modelspage.size.memory", Numbers.bytes(result.parameters() * BYTES_A_PARAMETER));
-            fact("modelspage.size.nodes", Integer.toString(drawn.network().spec().nodes().size()));
+            fact(size, "modelspage.size.parameters", Numbers.count(result.parameters()));
+            fact(size, "modelspage.size.multiply-adds", Numbers.compact(result.multiplyAdds()));
+            fact(size, "modelspage.size.memory", Numbers.bytes(result.parameters() * BYTES_A_PARAMETER));
+            fact(size, "modelspage.size.nodes", Integer.toString(drawn.network().spec().nodes().size()));
         }
     }
 
-    private void fact(String key, String value) {
+    private void showNeeds(@Nullable Needs now) {
+        needs.getChildren().clear();
+        needs.setVisible(now != null);
+        if (now != null) {
+            Region rule = new Region();
+            rule.getStyleClass().add("rule");
+            needs.getChildren().addAll(rule, Words.label(language.text("modelspage.needs"), "section"));
+            fact(needs, "modelspage.needs.memory", Numbers.bytes(now.bytes()));
+            fact(needs, "modelspage.needs.time", language.numbers().duration(Math.max(1, now.seconds())));
+            for (Needs.Remark remark : now.remarks()) {
+                Label words = Words.label(language.text(remark.key(), remark.arguments().toArray()), "muted", "small");
+                words.setWrapText(true);
+                words.setMinHeight(Label.USE_PREF_SIZE);
+                needs.getChildren().add(words);
+            }
+        }
+    }
+
+    private void fact(VBox where, String key, String value) {
         ObservableValue<String> name = language.text(key);
         Label left = Words.label(name, "muted");
         left.setMinWidth(Label.USE_PREF_SIZE);
         javafx.scene.control.Tooltip help = new javafx.scene.control.Tooltip();
         help.textProperty().bind(language.text(key + ".meaning"));
         left.setTooltip(help);
-        size.getChildren().add(new javafx.scene.layout.HBox(
+        where.getChildren().add(new javafx.scene.layout.HBox(
                 8, left, Words.spring(), Words.label(new ReadOnlyStringWrapper(value))));
     }
 }

@@ -18,7 +18,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.tastemaker.app.text.Language;
+import org.tastemaker.parameter.Condition;
 import org.tastemaker.parameter.Parameter;
+import org.tastemaker.parameter.Parameters;
 import org.tastemaker.problem.ProblemException;
 
 /// A form made from declared parameters: a slider for a number, segments or a list for a choice, a
@@ -27,10 +29,12 @@ public final class ParameterForm extends VBox {
     private static final int MOST_SEGMENTS = 4;
 
     private final Language language;
-    private final String owner;
+    private final ParameterWords words;
     private final List<NamesField.Group> models;
     private final Map<String, Supplier<String>> readers = new LinkedHashMap<>();
     private final Map<String, Label> messages = new LinkedHashMap<>();
+    private final Map<String, VBox> rows = new LinkedHashMap<>();
+    private List<Condition> conditions = List.of();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(this, "valid", true);
     private Runnable onChange = () -> {};
@@ -46,18 +50,19 @@ public final class ParameterForm extends VBox {
             Language language, String owner, List<Parameter> declared, Map<String, String> given,
             List<NamesField.Group> models) {
         this.language = language;
-        this.owner = owner;
+        this.words = new ParameterWords(language, List.of(owner));
         this.models = List.copyOf(models);
         getStyleClass().add("form");
         for (Parameter parameter : declared) {
             parameters.put(parameter.name(), parameter);
-            String start = given.getOrDefault(parameter.name(), parameter.defaultValue().toString());
+            String start = given.getOrDefault(parameter.name(), Parameters.text(parameter.defaultValue()));
             Label message = Words.plain("", "form-message");
             message.setWrapText(true);
             message.managedProperty().bind(message.textProperty().isNotEmpty());
             messages.put(parameter.name(), message);
             VBox row = new VBox(field(parameter, start), message);
             row.getStyleClass().add("form-row");
+            rows.put(parameter.name(), row);
             getChildren().add(row);
         }
         language.textsProperty().addListener((property, before, now) -> check());
@@ -67,6 +72,31 @@ public final class ParameterForm extends VBox {
     public ParameterForm onChange(Runnable listener) {
         onChange = listener;
         return this;
+    }
+
+    /// @param known which parameters matter only under values of others; where one does not, its field is at rest
+    public ParameterForm under(List<Condition> known) {
+        conditions = List.copyOf(known);
+        for (Condition each : conditions) {
+            VBox row = rows.get(each.parameter());
+            if (row != null) {
+                Tooltip.install(row, tooltip(label(each.other()).map(
+                        name -> language.get("parameter.matters", name, String.join(", ", each.values())))));
+            }
+        }
+        rest();
+        return this;
+    }
+
+    private void rest() {
+        Map<String, String> values = values();
+        for (Condition each : conditions) {
+            VBox row = rows.get(each.parameter());
+            if (row != null) {
+                // the row itself still tells why
+                row.getChildren().getFirst().setDisable(!each.holds(values));
+            }
+        }
     }
 
     /// @return every value as text by name, as the command line would take it
@@ -87,14 +117,14 @@ public final class ParameterForm extends VBox {
             case Parameter.Whole whole -> {
                 boolean wide = whole.max() > 1000L * Math.max(1, whole.min());
                 SliderField field = new SliderField(
-                        language, label(name), whole.min(), whole.max(), whole.defaultValueInt(),
+                        language, words.title(name), whole.min(), whole.max(), whole.defaultValueInt(),
                         SliderField.Kind.WHOLE, wide ? Parameter.Scale.LOGARITHMIC : Parameter.Scale.LINEAR);
                 yield number(name, field, start);
             }
             case Parameter.Real real -> number(
                     name,
                     new SliderField(
-                            language, label(name), real.min(), real.max(), real.defaultValueReal(),
+                            language, words.title(name), real.min(), real.max(), real.defaultValueReal(),
                             SliderField.Kind.REAL, real.scale()),
                     start);
             case Parameter.Choice choice -> choice.choices().size() <= MOST_SEGMENTS
@@ -102,13 +132,13 @@ public final class ParameterForm extends VBox {
                     : list(choice, start);
             case Parameter.Flag flag -> {
                 CheckBox box = new CheckBox();
-                box.textProperty().bind(label(name));
+                box.textProperty().bind(words.title(name));
                 box.setSelected(Boolean.parseBoolean(start));
                 box.selectedProperty().addListener((property, before, now) -> changed());
                 readers.put(name, () -> Boolean.toString(box.isSelected()));
                 yield helped(name, box);
             }
-            case Parameter.Words words -> {
+            case Parameter.Words free -> {
                 TextField text = field(name, start);
                 yield under(name, helped(name, text));
             }
@@ -122,8 +152,7 @@ public final class ParameterForm extends VBox {
     /// A field for words; while it is empty it says what that means.
     private TextField field(String name, String start) {
         TextField text = new TextField(start);
-        text.promptTextProperty().bind(language.firstOf(
-                List.of(owner + ".parameter." + name + ".empty", "parameter." + name + ".empty"), ""));
+        text.promptTextProperty().bind(words.empty(name));
         text.textProperty().addListener((property, before, now) -> changed());
         readers.put(name, text::getText);
         return text;
@@ -131,7 +160,7 @@ public final class ParameterForm extends VBox {
 
     private Node number(String name, SliderField field, String start) {
         field.valueProperty().set(Double.parseDouble(start));
-        effect(name).ifPresent(field::effect);
+        words.effect(name).ifPresent(field::effect);
         field.valueProperty().addListener((property, before, now) -> changed());
         readers.put(name, field::text);
         return field;
@@ -139,10 +168,10 @@ public final class ParameterForm extends VBox {
 
     private Node segments(Parameter.Choice choice, String start) {
         Segmented<String> segments =
-                new Segmented<>(choice.choices(), start, word -> choiceText(choice.name(), word));
+                new Segmented<>(choice.choices(), start, word -> words.choice(choice.name(), word));
         segments.valueProperty().addListener((property, before, now) -> changed());
         readers.put(choice.name(), segments::value);
-        effect(choice.name()).ifPresent(text -> Tooltip.install(segments, tooltip(text)));
+        words.effect(choice.name()).ifPresent(text -> Tooltip.install(segments, tooltip(text)));
         return under(choice.name(), segments);
     }
 
@@ -172,20 +201,20 @@ public final class ParameterForm extends VBox {
             if (empty || word == null) {
                 setText("");
             } else {
-                textProperty().bind(choiceText(parameter, word));
+                textProperty().bind(words.choice(parameter, word));
             }
         }
     }
 
     private Node under(String name, Node field) {
-        Label label = Words.label(label(name), "muted", "small");
+        Label label = Words.label(words.title(name), "muted", "small");
         label.setLabelFor(field);
         return new VBox(4, label, field);
     }
 
     private <T extends Control> T helped(String name, T control) {
-        control.accessibleTextProperty().bind(label(name));
-        effect(name).ifPresent(text -> {
+        control.accessibleTextProperty().bind(words.title(name));
+        words.effect(name).ifPresent(text -> {
             control.setTooltip(tooltip(text));
             control.accessibleHelpProperty().bind(text);
         });
@@ -198,24 +227,9 @@ public final class ParameterForm extends VBox {
         return help;
     }
 
-    private ObservableValue<String> label(String name) {
-        return language.firstOf(List.of(owner + ".parameter." + name, "parameter." + name), name);
-    }
-
-    private java.util.Optional<ObservableValue<String>> effect(String name) {
-        List<String> keys = List.of(owner + ".parameter." + name + ".effect", "parameter." + name + ".effect");
-        return keys.stream().anyMatch(language.texts()::has)
-                ? java.util.Optional.of(language.firstOf(keys, ""))
-                : java.util.Optional.empty();
-    }
-
-    private ObservableValue<String> choiceText(String name, String word) {
-        return language.firstOf(
-                List.of(owner + ".parameter." + name + "." + word, "parameter." + name + "." + word), word);
-    }
-
     private void changed() {
         check();
+        rest();
         onChange.run();
     }
 

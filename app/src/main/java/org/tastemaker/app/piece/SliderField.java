@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.parameter.Parameter;
+import org.tastemaker.parameter.Parameters;
 
 /// A number that can be dragged or typed, with its range, a way back to the default, and its effect
 /// on hover. A typed value outside the range is not taken and is marked.
@@ -117,7 +118,7 @@ public final class SliderField extends VBox {
 
     /// @return the value as text that a [Parameter] reads
     public String text() {
-        return kind == Kind.WHOLE ? Long.toString(Math.round(value.get())) : Double.toString(value.get());
+        return kind == Kind.WHOLE ? Long.toString(Math.round(value.get())) : Parameters.text(value.get());
     }
 
     /// Takes what was typed if it is legal; else says why not and keeps the value.
@@ -195,9 +196,9 @@ public final class SliderField extends VBox {
         if (kind == Kind.WHOLE || at == Math.rint(at) && Math.abs(at) < 1e9) {
             return Long.toString(Math.round(at));
         }
-        if (Math.abs(at) < 1e-4) {
+        if (Math.abs(at) < 1e-6) {
             return String.format(Locale.ROOT, "%.1e", at).replace(".0e", "e").replace("e-0", "e-");
         }
-        return Double.toString(Double.parseDouble(String.format(Locale.ROOT, "%.4g", at)));
+        return Parameters.text(Double.parseDouble(String.format(Locale.ROOT, "%.4g", at)));
     }
 }

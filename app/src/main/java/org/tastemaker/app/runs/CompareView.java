@@ -29,15 +29,17 @@ final class CompareView {
     private final Language language;
     private final RunsViewModel model;
     private final BoardViewModel board;
+    private final SettingWords words;
     private final Runnable onPair;
     private final Inspector inspector = new Inspector();
     private final ScrollPane scroll = new ScrollPane(inspector);
 
     /// @param onPair hears that two runs are to be compared with more room
-    CompareView(Language language, RunsViewModel model, BoardViewModel board, Runnable onPair) {
+    CompareView(Language language, RunsViewModel model, BoardViewModel board, SettingWords words, Runnable onPair) {
         this.language = language;
         this.model = model;
         this.board = board;
+        this.words = words;
         this.onPair = onPair;
         scroll.setId("run-inspector");
         scroll.setFitToWidth(true);
@@ -90,7 +92,7 @@ final class CompareView {
         }
         inspector.add(actions(line));
         inspector.rule();
-        fact("runspage.fact.model", record.model());
+        inspector.fact(language.text(PairFindings.MODEL), words.model(record.model()));
         fact("runspage.fact.protocol", record.protocol());
         fact("runspage.fact.epochs", record.bestEpoch() > 0 && record.epochsDone() > 1
                 ? language.get("runspage.fact.epochs.best", Integer.toString(record.epochsDone()), Integer.toString(record.bestEpoch()))
@@ -102,7 +104,8 @@ final class CompareView {
         }
         if (!record.parameters().isEmpty()) {
             inspector.rule().section(language.text("runspage.settings"));
-            record.parameters().forEach((name, value) -> inspector.fact(parameter(record.model(), name), fixed(PairFindings.plain(value))));
+            record.parameters().forEach((name, value) -> inspector.fact(
+                    words.title(name, record.model()), words.value(record.model(), name, PairFindings.plain(value))));
         }
         String pinned = model.baselineProperty().get();
         if (pinned != null && !pinned.equals(line.name())) {
@@ -124,10 +127,12 @@ final class CompareView {
             GridPane grid = new GridPane(8, 6);
             int row = 0;
             for (PairFindings.Setting each : settings) {
-                Label name = Words.label(settingName(language, first, second, each.name()), "muted", "small");
+                Label name = Words.label(words.title(each.name(), first.model(), second.model()), "muted", "small");
                 name.setWrapText(true);
                 name.setMaxWidth(110);
-                grid.addRow(row++, name, Words.plain(each.first(), "small"), Words.plain(each.second(), "small", "semi"));
+                grid.addRow(
+                        row++, name, Words.label(words.value(first.model(), each.name(), each.first()), "small"),
+                        Words.label(words.value(second.model(), each.name(), each.second()), "small", "semi"));
             }
             inspector.add(grid);
         }
@@ -226,19 +231,6 @@ final class CompareView {
         remove.setId("remove-run");
         buttons.getChildren().addAll(pin, remove);
         return buttons;
-    }
-
-    /// @return what a setting is called, by the words of one of the two models where they have some
-    static ObservableValue<String> settingName(Language language, RunLine first, RunLine second, String name) {
-        return name.startsWith("runspage.") ? language.text(name) : language.firstOf(
-                List.of(
-                        "model." + first.model() + ".parameter." + name, "model." + second.model() + ".parameter." + name,
-                        "parameter." + name),
-                name);
-    }
-
-    private ObservableValue<String> parameter(String of, String name) {
-        return language.firstOf(List.of("model." + of + ".parameter." + name, "parameter." + name), name);
     }
 
     private void fact(String key, String value) {

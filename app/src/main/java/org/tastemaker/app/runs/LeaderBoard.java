@@ -10,11 +10,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ final class LeaderBoard {
     private final Runnable onOpen;
     private final StringProperty title = new SimpleStringProperty("");
     private final Label sentence = Words.plain("", "muted");
+    private final HBox foot = new HBox(12);
     private final VBox place = new VBox(8);
     private final NameChoice choice;
     private final Card card;
@@ -82,6 +85,9 @@ final class LeaderBoard {
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         sentence.setPadding(new javafx.geometry.Insets(0, 8, 0, 8));
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        foot.getChildren().setAll(sentence, parts());
         candidates = new NameChoice(language, each -> MetricsView.candidates(language, each));
         candidates.setId("board-candidates");
         candidates.accessibleTextProperty().bind(language.text("runspage.candidates"));
@@ -116,6 +122,23 @@ final class LeaderBoard {
             refresh();
         });
         new Unfolding(place).then(this::refresh);
+    }
+
+    /// Whether runs that are parts of something larger stand here too.
+    private CheckBox parts() {
+        CheckBox box = new CheckBox();
+        box.setId("board-parts");
+        box.textProperty().bind(language.text("runspage.parts", model.partCountProperty()));
+        box.selectedProperty().bindBidirectional(model.withPartsProperty());
+        box.visibleProperty().bind(model.partCountProperty().greaterThan(0));
+        box.managedProperty().bind(box.visibleProperty());
+        box.setMinWidth(CheckBox.USE_PREF_SIZE);
+        Tooltip which = new Tooltip();
+        which.textProperty().bind(language.text("runspage.parts.which"));
+        which.setWrapText(true);
+        which.setMaxWidth(360);
+        box.setTooltip(which);
+        return box;
     }
 
     Card node() {
@@ -164,7 +187,7 @@ final class LeaderBoard {
             now = make(metrics, by, protocols);
             table = now;
             VBox.setVgrow(now, Priority.ALWAYS);
-            place.getChildren().setAll(now, sentence);
+            place.getChildren().setAll(now, foot);
         }
         now.setPinned((int) lines.stream().filter(model::isPinned).count());
         now.setRowCount(lines.size());

@@ -4,6 +4,7 @@ package org.tastemaker.app.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,6 +22,7 @@ import org.tastemaker.app.piece.ReasonedButton;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
+import org.tastemaker.evaluate.Estimate;
 
 /// What a model reaches on growing shares of the training rows, and whether the last step still helped.
 final class LearningView {
@@ -31,6 +33,7 @@ final class LearningView {
     private final NameChoice metric;
     private final NameChoice run;
     private final Button start;
+    private final Label bands = Words.plain("", "muted", "small");
     private final Label sentence = Words.plain("", "muted");
     private final StringProperty title = new SimpleStringProperty("");
     private final VBox place = new VBox(8);
@@ -46,6 +49,9 @@ final class LearningView {
         chart.setId("learning-chart");
         chart.setMinHeight(200);
         VBox.setVgrow(chart, Priority.ALWAYS);
+        bands.setId("learning-bands");
+        bands.setWrapText(true);
+        bands.setMinHeight(Label.USE_PREF_SIZE);
         sentence.setId("learning-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
@@ -113,11 +119,16 @@ final class LearningView {
             Curve curve = new Curve(new ReadOnlyStringWrapper(each.run()), runs.colours().of(each.run()));
             curve.set(
                     each.points().stream().mapToDouble(point -> 100 * point.share()).toArray(),
-                    each.points().stream().mapToDouble(point -> point.value().value()).toArray());
+                    ends(each, Estimate::value),
+                    each.hasBand() ? ends(each, Estimate::low) : new double[0],
+                    each.hasBand() ? ends(each, Estimate::high) : new double[0]);
             curves.add(curve);
         }
         chart.curves().setAll(curves);
-        List<Node> shown = curves.isEmpty() ? nothing : List.of(chart, sentence);
+        bands.setText(bands());
+        bands.setVisible(!bands.getText().isEmpty());
+        bands.setManaged(bands.isVisible());
+        List<Node> shown = curves.isEmpty() ? nothing : List.of(chart, bands, sentence);
         if (!place.getChildren().equals(shown)) {
             place.getChildren().setAll(shown);
         }
@@ -127,6 +138,24 @@ final class LearningView {
             judged = asked;
             model.judge(this::tell);
         }
+    }
+
+    private static double[] ends(LearningCurves.LearningCurve curve, ToDoubleFunction<Estimate> end) {
+        return curve.points().stream().map(LearningCurves.Point::value).mapToDouble(end).toArray();
+    }
+
+    /// @return what the bands around the curves are
+    private String bands() {
+        List<LearningCurves.LearningCurve> banded =
+                model.curvesProperty().get().curves().stream().filter(LearningCurves.LearningCurve::hasBand).toList();
+        List<String> told = new ArrayList<>();
+        banded.stream()
+                .filter(curve -> curve.seeds() > 1)
+                .forEach(curve -> told.add(language.get("runspage.learning.band.seeds", curve.run(), curve.seeds())));
+        if (banded.stream().anyMatch(curve -> curve.seeds() == 1)) {
+            told.add(language.get(told.isEmpty() ? "runspage.learning.band.users" : "runspage.learning.band.others"));
+        }
+        return new Sentences(language).join(told.toArray(String[]::new));
     }
 
     private void tell(List<Optional<Verdict>> last) {

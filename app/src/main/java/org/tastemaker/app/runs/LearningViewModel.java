@@ -4,7 +4,6 @@ package org.tastemaker.app.runs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -60,7 +59,7 @@ final class LearningViewModel {
             taken = now;
             metric.set(now);
         }
-        curves.set(now == null ? new LearningCurves(List.of()) : LearningCurves.of(runs.lines(), now));
+        curves.set(now == null ? new LearningCurves(List.of()) : LearningCurves.of(runs.every(), now));
     }
 
     /// @return runs that learned from all training rows and can be trained again on fewer
@@ -73,12 +72,9 @@ final class LearningViewModel {
 
     /// @return shares of this run that no run has yet
     List<Double> missing(String run) {
-        return SHARES.stream().filter(share -> runs.line(name(run, share)).isEmpty()).toList();
-    }
-
-    /// As the command `learning-curve` names them.
-    private static String name(String run, double share) {
-        return run + "-at-" + String.format(Locale.ROOT, "%.6f", 100 * share).replaceAll("\\.?0+$", "");
+        return SHARES.stream()
+                .filter(share -> runs.every().stream().noneMatch(line -> line.name().equals(TrainingRows.nameAt(run, share))))
+                .toList();
     }
 
     /// Trains the model of a run again on smaller shares of its training rows; the task strip shows the jobs.
@@ -94,7 +90,7 @@ final class LearningViewModel {
         for (double share : missing(run)) {
             session.jobs().submit(
                     new JobRequest("train", session.path().toString(), options(record, share)),
-                    context.language().text("runspage.job.resume", name(run, share)),
+                    context.language().text("runspage.job.resume", TrainingRows.nameAt(run, share)),
                     Jobs.Lane.LONG,
                     outcome -> {
                         if (outcome instanceof JobOutcome.Failed failed) {
@@ -108,7 +104,7 @@ final class LearningViewModel {
         Map<String, List<String>> options = new LinkedHashMap<>();
         options.put("model", List.of(record.model()));
         options.put("protocol", List.of(record.protocol()));
-        options.put("run", List.of(name(record.name(), share)));
+        options.put("run", List.of(TrainingRows.nameAt(record.name(), share)));
         options.put("seed", List.of(Long.toString(record.seed())));
         options.put(RunRecord.TRAINING_SHARE, List.of(Double.toString(share)));
         List<String> pairs = new ArrayList<>();

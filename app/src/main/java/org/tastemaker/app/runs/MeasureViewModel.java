@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,6 +27,7 @@ import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.data.Column;
 import org.tastemaker.evaluate.Evaluation;
 import org.tastemaker.evaluate.Metric;
+import org.tastemaker.evaluate.MetricName;
 import org.tastemaker.job.JobRequest;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Model;
@@ -36,9 +39,11 @@ import org.tastemaker.project.RunRecord;
 /// Which metrics there are, which of them the runs have, which they can have, and the jobs that compute the others.
 final class MeasureViewModel {
     private static final int USUAL_CUTOFF = 10;
+    private static final String CALIBRATION = "calibration";
+    private static final int MOST_COLUMNS = 1;
     private static final Set<String> BEYOND = Set.of(
             "diversity", "diversity-content", "diversity-embedding", "novelty", "serendipity", "popularity", "popularity-lift",
-            "calibration");
+            CALIBRATION);
 
     /// Metrics that answer the same sort of question.
     enum Group {
@@ -59,7 +64,9 @@ final class MeasureViewModel {
     record Choice(String name, Group group, List<String> having, List<String> lacking, @Nullable String whyNot) {}
 
     /// What the data say of items and interactions.
-    private record Facts(boolean ratings, boolean categories) {}
+    ///
+    /// @param categories columns of items with tags, then those with categories
+    private record Facts(boolean ratings, List<String> categories) {}
 
     private final PageContext context;
     private final ProjectSession session;
@@ -98,8 +105,12 @@ final class MeasureViewModel {
                     "runs.facts",
                     (project, cancellation) -> {
                         var data = project.dataSet();
-                        boolean categories = data.items().columns().stream()
-                                .anyMatch(each -> each instanceof Column.Tags || each instanceof Column.Categories);
+                        var columns = data.items().columns();
+                        List<String> categories = Stream.concat(
+                                        columns.stream().filter(Column.Tags.class::isInstance),
+                                        columns.stream().filter(Column.Categories.class::isInstance))
+                                .map(Column::name)
+                                .toList();
                         return new Facts(data.interactions().rating() != null, categories);
                     },
                     facts::set,
@@ -107,15 +118,36 @@ final class MeasureViewModel {
         }
     }
 
-    /// @return every metric with the cut-off of the moment, and those that runs have with others
+    /// @return every metric with the cut-off of the moment, calibration by another column too, and those that runs have
+    ///     with other cut-offs and choices
     List<Choice> choices() {
         Set<String> names = new LinkedHashSet<>();
         for (Metric metric : runs.names().all()) {
-            names.add(metric instanceof Metric.OfList || metric instanceof Metric.OfLists
-                    ? metric.name() + "@" + cutoff.get() : metric.name());
+            boolean cut = metric instanceof Metric.OfList || metric instanceof Metric.OfLists;
+            names.add(new MetricName(metric, cut ? cutoff.get() : 0).toString());
+            if (metric.name().equals(CALIBRATION)) {
+                otherCategories().forEach(column -> names.add(new MetricName(metric.by(column), cutoff.get()).toString()));
+            }
         }
         names.addAll(runs.metrics());
         return names.stream().map(this::choice).toList();
+    }
+
+    /// The list has room for one more; the others are reached on the command line.
+    ///
+    /// @return what calibration does not take by itself and is no other column in a second language
+    private List<String> otherCategories() {
+        Facts known = facts.get();
+        if (known == null) {
+            return List.of();
+        }
+        return known.categories().stream()
+                .skip(1)
+                .filter(name -> known.categories().stream().noneMatch(other -> name.matches(Pattern.quote(other) + "_[a-z]{2}")))
+                // commas stand between the names of metrics
+                .filter(name -> !name.contains(","))
+                .limit(MOST_COLUMNS)
+                .toList();
     }
 
     private Choice choice(String name) {
@@ -159,8 +191,8 @@ final class MeasureViewModel {
         return switch (metric.name()) {
             case "diversity-embedding" ->
                 can(line, Descriptor.Ability.ITEM_EMBEDDINGS) ? Optional.empty() : Optional.of("runspage.metrics.no-vectors");
-            case "diversity-content", "calibration" ->
-                known == null || known.categories() ? Optional.empty() : Optional.of("runspage.metrics.no-categories");
+            case "diversity-content", CALIBRATION ->
+                known == null || !known.categories().isEmpty() ? Optional.empty() : Optional.of("runspage.metrics.no-categories");
             default -> Optional.empty();
         };
     }

@@ -30,10 +30,12 @@ final class MetricNames {
         return parsed.computeIfAbsent(name, text -> MetricName.parse(text, installed));
     }
 
-    /// @return such as NDCG@10
+    /// @return such as NDCG@10, or RBP@10 (.9)
     String title(String name) {
         MetricName known = parse(name);
-        return language.get("metric." + known.metric().name() + ".title", known.cutoff());
+        String title = language.get("metric." + known.metric().name() + ".title", known.cutoff());
+        String choice = known.metric().choice();
+        return choice.isEmpty() ? title : language.get("metric.chosen", title, choice);
     }
 
     /// @return what it measures, in a sentence or two

@@ -166,7 +166,9 @@ final class MetricsView {
     private HBox line(MeasureViewModel.Choice choice) {
         String name = choice.name();
         CheckBox box = new CheckBox(runs.names().title(name));
-        box.setId("metric-" + name);
+        // names of columns may have underlines
+        box.setMnemonicParsing(false);
+        box.setId("metric-" + name.replace(':', '-'));
         box.setSelected(choice.having().isEmpty() ? wanted.contains(name) : isShown.test(name));
         box.setDisable(choice.whyNot() != null || measure.underway().contains(name) || name.equals(runs.metricProperty().get()));
         Tooltip help = new Tooltip(runs.names().explanation(name));

@@ -5,19 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.chart.IntervalChart;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.Segmented;
-import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
 import org.tastemaker.compare.PairedStatistics;
@@ -35,20 +27,13 @@ final class PairDifferences {
     private final Language language;
     private final RunsViewModel runs;
     private final PairViewModel pair;
-    private final IntervalChart chart = new IntervalChart();
-    private final Label sentence = Words.plain("", "small");
-    private final StringProperty title = new SimpleStringProperty("");
-    private final Card card;
+    private final IntervalCard drawn;
     private List<String> shown = List.of();
 
     PairDifferences(Language language, RunsViewModel runs, PairViewModel pair) {
         this.language = language;
         this.runs = runs;
         this.pair = pair;
-        chart.setId("pair-forest");
-        sentence.setId("pair-sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Label.USE_PREF_SIZE);
         Segmented<PairedTest> test = new Segmented<>(
                 List.of(PairedTest.values()), pair.testProperty().get(), each -> language.text("runspage.test." + each.word()));
         test.setId("pair-test");
@@ -58,15 +43,8 @@ final class PairDifferences {
         help.setWrapText(true);
         help.setMaxWidth(360);
         Tooltip.install(test, help);
-        ScrollPane scroll = new ScrollPane(chart);
-        scroll.getStyleClass().add("plain-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        scroll.minHeightProperty().bind(Bindings.min(PairView.MOST_CHART, chart.minHeightProperty()));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        card = new Card(language, title).show(chart, new VBox(8, scroll, sentence)).aside(test);
-        chart.onChoose(row -> {
+        drawn = IntervalCard.of(language, "pair-forest", "pair-sentence", test, "small");
+        drawn.chart().onChoose(row -> {
             if (pair.metrics().contains(shown.get(row))) {
                 pair.metricProperty().set(shown.get(row));
             }
@@ -80,18 +58,17 @@ final class PairDifferences {
     }
 
     Card node() {
-        return card;
+        return drawn.card();
     }
 
     private void draw() {
         PairFindings found = pair.findingsProperty().get();
         RunLine one = pair.firstProperty().get();
         RunLine other = pair.secondProperty().get();
-        title.set(one == null || other == null ? language.get("runspage.compare.title")
+        drawn.title().set(one == null || other == null ? language.get("runspage.compare.title")
                 : language.get("runspage.differences", one.name(), other.name()));
         if (found == null) {
-            chart.set(List.of(), new IntervalChart.Words("", "", List.of(), Double.NaN), "");
-            sentence.setText(one == null || other == null ? "" : language.get("runspage.pair.working"));
+            drawn.empty(one == null || other == null ? "" : language.get("runspage.pair.working"));
             return;
         }
         List<IntervalChart.Row> rows = new ArrayList<>();
@@ -100,15 +77,15 @@ final class PairDifferences {
         for (Map.Entry<String, PairFindings.Difference> each : found.differences().entrySet()) {
             rows.add(row(found, each.getKey(), each.getValue(), by));
         }
-        chart.set(
+        drawn.chart().set(
                 rows,
                 new IntervalChart.Words(
                         language.get("runspage.pair.metric"), language.get("runspage.pair.axis", found.first(), found.second()),
                         List.of(language.get("runspage.pair.difference"), "d", "p"), 0),
                 new Sentences(language).join(rows.stream().map(IntervalChart.Row::spoken).toArray(String[]::new)));
         String chosen = pair.metricProperty().get();
-        chart.select(chosen == null ? -1 : shown.indexOf(chosen));
-        sentence.setText(sentence(found, chosen, by));
+        drawn.chart().select(chosen == null ? -1 : shown.indexOf(chosen));
+        drawn.sentence().setText(sentence(found, chosen, by));
     }
 
     private IntervalChart.Row row(PairFindings found, String metric, PairFindings.Difference difference, PairedTest by) {

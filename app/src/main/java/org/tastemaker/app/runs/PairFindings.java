@@ -24,6 +24,10 @@ import org.tastemaker.task.Cancellation;
 record PairFindings(String first, String second, Map<String, Difference> differences) {
     /// That of the command line, so that the same question has the same answer everywhere.
     private static final long SEED = 1;
+    /// Stands where a run has no such setting.
+    static final String NONE = "–";
+    /// The name of the setting that is the model.
+    static final String MODEL = "runspage.fact.model";
 
     /// A setting in which they differ.
     ///
@@ -71,15 +75,15 @@ record PairFindings(String first, String second, Map<String, Difference> differe
             return List.of();
         }
         List<Setting> all = new ArrayList<>();
-        all.add(new Setting("runspage.fact.model", first.model(), second.model()));
+        all.add(new Setting(MODEL, first.model(), second.model()));
         all.add(new Setting("runspage.fact.protocol", first.protocol(), second.protocol()));
         all.add(new Setting("runspage.fact.seed", Long.toString(first.seed()), Long.toString(second.seed())));
-        all.add(new Setting("runspage.fact.engine", first.engine(), second.engine()));
+        all.add(new Setting("runspage.fact.engine", first.engine().isEmpty() ? NONE : first.engine(), second.engine().isEmpty() ? NONE : second.engine()));
         Set<String> names = new LinkedHashSet<>(first.parameters().keySet());
         names.addAll(second.parameters().keySet());
         for (String name : names) {
             all.add(new Setting(
-                    name, plain(first.parameters().getOrDefault(name, "–")), plain(second.parameters().getOrDefault(name, "–"))));
+                    name, plain(first.parameters().getOrDefault(name, NONE)), plain(second.parameters().getOrDefault(name, NONE))));
         }
         return all.stream().filter(each -> !each.first().equals(each.second())).toList();
     }

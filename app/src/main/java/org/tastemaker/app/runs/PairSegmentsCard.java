@@ -5,16 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.tastemaker.app.chart.IntervalChart;
 import org.tastemaker.app.piece.Card;
-import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
 import org.tastemaker.segment.Segment;
@@ -28,18 +20,14 @@ final class PairSegmentsCard {
     private final Language language;
     private final RunsViewModel runs;
     private final PairViewModel pair;
-    private final IntervalChart chart = new IntervalChart();
     private final NameChoice by;
-    private final Label sentence = Words.plain("", "muted", "small");
-    private final StringProperty title = new SimpleStringProperty("");
-    private final Card card;
+    private final IntervalCard drawn;
     private boolean filling;
 
     PairSegmentsCard(Language language, RunsViewModel runs, PairViewModel pair) {
         this.language = language;
         this.runs = runs;
         this.pair = pair;
-        chart.setId("pair-segments");
         by = new NameChoice(language, this::division);
         by.setId("pair-divide");
         by.accessibleTextProperty().bind(language.text("runspage.segments.by"));
@@ -48,17 +36,7 @@ final class PairSegmentsCard {
                 pair.divideByProperty().set(now);
             }
         });
-        sentence.setId("pair-segments-sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Label.USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(chart);
-        scroll.getStyleClass().add("plain-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        scroll.minHeightProperty().bind(Bindings.min(PairView.MOST_CHART, chart.minHeightProperty()));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        card = new Card(language, title).show(chart, new VBox(8, scroll, sentence)).aside(by);
+        drawn = IntervalCard.of(language, "pair-segments", "pair-segments-sentence", by, "muted", "small");
         InvalidationListener draw = change -> draw();
         pair.segmentsProperty().addListener(draw);
         pair.segmentProblemProperty().addListener(draw);
@@ -72,7 +50,7 @@ final class PairSegmentsCard {
     }
 
     Card node() {
-        return card;
+        return drawn.card();
     }
 
     private void draw() {
@@ -84,15 +62,14 @@ final class PairSegmentsCard {
         PairSegments found = pair.segmentsProperty().get();
         Throwable problem = pair.segmentProblemProperty().get();
         if (found == null) {
-            title.set(language.get("runspage.segments"));
-            chart.set(List.of(), new IntervalChart.Words("", "", List.of(), Double.NaN), "");
-            sentence.setText(problem == null ? "" : pair.describe(problem));
+            drawn.title().set(language.get("runspage.segments"));
+            drawn.empty(problem == null ? "" : pair.describe(problem));
             return;
         }
         String one = pair.names().getOrDefault(true, "");
         String other = pair.names().getOrDefault(false, "");
         String name = runs.names().title(found.metric());
-        title.set(language.get("runspage.segments.title", name));
+        drawn.title().set(language.get("runspage.segments.title", name));
         List<IntervalChart.Row> rows = new ArrayList<>();
         boolean small = false;
         for (int g = 0; g < found.first().rows().size(); g++) {
@@ -110,8 +87,8 @@ final class PairSegmentsCard {
         }
         String told = new Sentences(language).join(worst(one, found.first()), worst(other, found.second()));
         String few = small ? language.get("runspage.segments.small", Integer.toString(SegmentReport.SMALL)) : "";
-        sentence.setText(new Sentences(language).join(told, few));
-        chart.set(
+        drawn.sentence().setText(new Sentences(language).join(told, few));
+        drawn.chart().set(
                 rows,
                 new IntervalChart.Words(
                         division(found.by()), "", List.of(language.get("runspage.segments.users")), Double.NaN),

@@ -18,13 +18,15 @@ import org.tastemaker.app.text.Language;
 final class PairSettings {
     private final Language language;
     private final PairViewModel pair;
+    private final SettingWords words;
     private final VBox place = new VBox();
     private final Card card;
     private List<List<String>> rows = List.of();
 
-    PairSettings(Language language, PairViewModel pair) {
+    PairSettings(Language language, PairViewModel pair, SettingWords words) {
         this.language = language;
         this.pair = pair;
+        this.words = words;
         place.setId("pair-settings");
         card = new Card(language, language.text("runspage.differs")).show(Exportable.ofRows(place, () -> rows), place);
         InvalidationListener draw = change -> draw();
@@ -58,10 +60,15 @@ final class PairSettings {
                 List.of(
                         DataColumn.text(
                                         "setting", language.text("runspage.column.setting"),
-                                        row -> CompareView.settingName(language, one, other, settings.get(row).name()).getValue())
+                                        row -> words.title(settings.get(row).name(), one.model(), other.model()).getValue())
                                 .width(170),
-                        DataColumn.text("first", new ReadOnlyStringWrapper(one.name()), row -> settings.get(row).first()).width(120),
-                        DataColumn.text("second", new ReadOnlyStringWrapper(other.name()), row -> settings.get(row).second())
+                        DataColumn.text(
+                                        "first", new ReadOnlyStringWrapper(one.name()),
+                                        row -> words.value(one.model(), settings.get(row).name(), settings.get(row).first()).getValue())
+                                .width(120),
+                        DataColumn.text(
+                                        "second", new ReadOnlyStringWrapper(other.name()),
+                                        row -> words.value(other.model(), settings.get(row).name(), settings.get(row).second()).getValue())
                                 .width(120)),
                 DataTable.Filter.NONE);
         table.setRowCount(settings.size());

@@ -3,6 +3,7 @@ package org.tastemaker.app.runs;
 
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,9 @@ import org.tastemaker.app.text.Language;
 final class PairView {
     /// A chart with more rows than fit in here scrolls.
     static final double MOST_CHART = 220;
+    /// Rows that do not fit into the window are scrolled to.
+    private static final double LEAST_ROW = 290;
+    private static final double LEAST_SETTINGS = 230;
 
 
     private final Language language;
@@ -37,10 +41,11 @@ final class PairView {
     private final HBox bar = new HBox(8);
     private final HBox upper = new HBox(14);
     private final HBox lower = new HBox(14);
+    private final HBox lowest = new HBox(14);
     private final ScrollPane scroll = new ScrollPane(desk);
     private boolean filling;
 
-    PairView(Language language, RunsViewModel runs, PairViewModel pair) {
+    PairView(Language language, RunsViewModel runs, PairViewModel pair, ExposureViewModel exposure, SettingWords words) {
         this.language = language;
         this.runs = runs;
         this.pair = pair;
@@ -56,12 +61,19 @@ final class PairView {
         too.setWrapText(true);
         VBox.setVgrow(upper, Priority.ALWAYS);
         VBox.setVgrow(lower, Priority.ALWAYS);
-        desk.getChildren().setAll(bar, too, upper, lower);
+        VBox.setVgrow(lowest, Priority.ALWAYS);
+        upper.setMinHeight(LEAST_ROW);
+        lower.setMinHeight(LEAST_ROW);
+        lowest.setMinHeight(LEAST_SETTINGS);
+        // the bar keeps clear of the cards
+        desk.setPadding(new Insets(0, 10, 0, 0));
+        desk.getChildren().setAll(bar, too, upper, lower, lowest);
         new Unfolding(desk)
                 .then(() -> add(upper, new PairDifferences(language, runs, pair).node()))
                 .then(() -> add(upper, new PairUsers(language, runs, pair).node()))
                 .then(() -> add(lower, new PairSegmentsCard(language, runs, pair).node()))
-                .then(() -> add(lower, new PairSettings(language, pair).node()));
+                .then(() -> add(lower, new PairExposureCard(language, runs, pair, exposure).node()))
+                .then(() -> add(lowest, new PairSettings(language, pair, words).node()));
         InvalidationListener follow = change -> follow();
         pair.firstProperty().addListener(follow);
         pair.secondProperty().addListener(follow);

@@ -29,6 +29,7 @@ import org.tastemaker.app.shell.Action;
 import org.tastemaker.app.shell.FirstStep;
 import org.tastemaker.app.shell.Page;
 import org.tastemaker.app.shell.PageContext;
+import org.tastemaker.model.Models;
 
 /// The fourth place of a project: what is being trained, what came of it, and what is better than what.
 public final class RunsPage implements Page {
@@ -53,7 +54,9 @@ public final class RunsPage implements Page {
     private final FrontViewModel front;
     private final LearningViewModel learning;
     private final ShapesViewModel shapes;
+    private final ExposureViewModel exposure;
     private final MeasureViewModel measure;
+    private final SettingWords words;
     private final Segmented<View> views;
     private final FirstStep firstStep;
     private final Map<View, VBox> whole = new EnumMap<>(View.class);
@@ -77,10 +80,12 @@ public final class RunsPage implements Page {
         this.model = new RunsViewModel(context, session);
         this.board = new BoardViewModel(context, session, model);
         this.pair = new PairViewModel(context, session, model);
+        this.exposure = new ExposureViewModel(context, session, pair);
         this.front = new FrontViewModel(model);
         this.learning = new LearningViewModel(context, session, model);
         this.shapes = new ShapesViewModel(context, session, model);
         this.measure = new MeasureViewModel(context, session, model);
+        this.words = new SettingWords(context.language(), Models.installed());
         this.views = new Segmented<>(
                 List.of(View.values()), View.BOARD,
                 each -> context.language().text("runspage.view." + each.name().toLowerCase(Locale.ROOT)));
@@ -165,22 +170,7 @@ public final class RunsPage implements Page {
         actions.add(view("runs.learning", View.LEARNING).keys("Shortcut+Shift+L"));
         actions.add(view("runs.shapes", View.SHAPES).keys("Shortcut+Shift+R"));
         actions.add(Action.palette("runs.metrics", "runspage.action.metrics", this::chooseMetrics));
-        actions.add(Action.palette("runs.remove", "runspage.action.remove", () -> selectedLine(model::remove))
-                .writing()
-                .when(one, "runspage.action.one"));
-        actions.add(Action.palette("runs.resume", "runspage.action.resume", () -> selectedLine(line -> {
-                    if (line.state().isResumable()) {
-                        model.resume(line);
-                    }
-                }))
-                .writing()
-                .when(one, "runspage.action.one"));
-        actions.add(Action.palette("runs.pin", "runspage.action.pin", () -> selectedLine(model::pin))
-                .writing()
-                .when(one, "runspage.action.one"));
-        actions.add(Action.palette("runs.update", "runspage.action.update", updates::start)
-                .writing()
-                .when(updates.possibleProperty(), "runspage.action.update.not"));
+        actions.addAll(new RunActions(model, updates, one).all());
         actions.add(train);
         return actions;
     }
@@ -205,10 +195,6 @@ public final class RunsPage implements Page {
                 }
             });
         }
-    }
-
-    private void selectedLine(java.util.function.Consumer<RunLine> action) {
-        model.selected().stream().findFirst().flatMap(model::line).ifPresent(action);
     }
 
     /// A run that was selected on another page is selected here.
@@ -248,7 +234,7 @@ public final class RunsPage implements Page {
         }
         CompareView right = compare;
         if (right == null) {
-            right = new CompareView(context.language(), model, board, () -> views.valueProperty().set(View.PAIR));
+            right = new CompareView(context.language(), model, board, words, () -> views.valueProperty().set(View.PAIR));
             compare = right;
         }
         if (comparing) {
@@ -306,7 +292,7 @@ public final class RunsPage implements Page {
     }
 
     private Node pairView() {
-        PairView made = pairView == null ? new PairView(context.language(), model, pair) : pairView;
+        PairView made = pairView == null ? new PairView(context.language(), model, pair, exposure, words) : pairView;
         pairView = made;
         return made.node();
     }
@@ -385,6 +371,7 @@ public final class RunsPage implements Page {
     public void dispose() {
         context.selection().runProperty().removeListener(onSelection);
         updates.dispose();
+        exposure.dispose();
         pair.dispose();
         front.dispose();
         learning.dispose();

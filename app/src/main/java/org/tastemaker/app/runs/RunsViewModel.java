@@ -11,16 +11,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -42,7 +45,6 @@ import org.tastemaker.model.Models;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.project.MetricPoint;
 import org.tastemaker.project.RunRecord;
-import org.tastemaker.split.Part;
 
 /// What the Runs page knows and does: the lines of the leader board with their curves, which of them are
 /// selected, which is the baseline, and what can be done with a run.
@@ -67,8 +69,12 @@ final class RunsViewModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final InvalidationListener onRuns = change -> reload();
     private final Consumer<JobEvent> onRecorded = this::recorded;
+    private final BooleanProperty withParts = new SimpleBooleanProperty(this, "withParts");
+    private final ReadOnlyIntegerWrapper partCount = new ReadOnlyIntegerWrapper();
     private final Map<String, List<MetricPoint>> points = new HashMap<>();
     private final Set<String> evaluated = new HashSet<>();
+    private List<RunLine> every = List.of();
+    private Set<String> parts = Set.of();
     private @Nullable String wished;
     private @Nullable String instead;
 
@@ -82,20 +88,36 @@ final class RunsViewModel {
         session.runs().addListener(onRuns);
         session.trainings().active().addListener(onRuns);
         session.onRecorded(onRecorded);
-        metric.addListener((property, before, now) -> arrange(List.copyOf(lines)));
+        metric.addListener((property, before, now) -> arrange(every));
         candidates.addListener((property, before, now) -> reload());
+        withParts.addListener((property, before, now) -> arrange(every));
         session.read("runs.baseline", (project, cancellation) -> project.setting(BASELINE),
                 found -> found.filter(name -> !name.isEmpty()).ifPresent(name -> {
                     baseline.set(name);
-                    arrange(List.copyOf(lines));
+                    arrange(every);
                 }),
                 failure::set);
         reload();
     }
 
-    /// @return best first; the pinned baseline on top, those at work below it, those without values last
+    /// @return the runs that are shown, best first; the pinned baseline on top, those at work below it, those without values last
     ObservableList<RunLine> lines() {
         return lines;
+    }
+
+    /// @return all runs, those too that are parts of studies and are not shown
+    List<RunLine> every() {
+        return every;
+    }
+
+    /// @return whether parts of studies are among [#lines] beside the user's own runs
+    BooleanProperty withPartsProperty() {
+        return withParts;
+    }
+
+    /// @return how many parts of studies there are beside her own runs
+    ReadOnlyIntegerProperty partCountProperty() {
+        return partCount.getReadOnlyProperty();
     }
 
     /// @return grows whenever a line or a curve has changed
@@ -198,39 +220,19 @@ final class RunsViewModel {
         }
     }
 
-    /// What was read.
-    private record Found(List<RunLine> lines, Set<String> candidates) {}
-
     void reload() {
-        Map<String, RunLine> known = lines.stream().collect(Collectors.toMap(RunLine::name, line -> line));
         Set<String> changed = Set.copyOf(evaluated);
-        String wanted = candidates.get();
+        RunsRead.Known known = new RunsRead.Known(
+                every.stream().collect(Collectors.toMap(RunLine::name, line -> line)), changed, candidates.get());
         session.read(
                 "runs.lines",
-                (project, cancellation) -> {
-                    List<RunLine> read = new ArrayList<>();
-                    Set<String> kinds = new TreeSet<>();
-                    for (RunRecord run : project.runs()) {
-                        cancellation.check();
-                        kinds.addAll(project.candidates(run.name(), Part.TEST));
-                        RunLine before = known.get(run.name());
-                        Evaluation has = before == null || changed.contains(run.name()) ? null : before.evaluation();
-                        boolean same = before != null && run.equals(before.record()) && has != null && has.candidates().equals(wanted);
-                        read.add(new RunLine(
-                                run.name(), run.model(), run, RunState.of(run.status()),
-                                same ? has : project.evaluation(run.name(), Part.TEST, wanted).orElse(null),
-                                before != null && same ? before.points() : project.points(run.name())));
-                    }
-                    return new Found(read, kinds);
-                },
+                (project, cancellation) -> RunsRead.of(project, known, cancellation),
                 found -> {
                     evaluated.removeAll(changed);
-                    found.candidates().add(FULL);
-                    List<String> kinds = new ArrayList<>(found.candidates());
-                    kinds.sort(Comparator.comparing((String kind) -> !kind.equals(FULL)).thenComparing(kind -> kind));
-                    if (!allCandidates.equals(kinds)) {
-                        allCandidates.setAll(kinds);
+                    if (!allCandidates.equals(found.candidates())) {
+                        allCandidates.setAll(found.candidates());
                     }
+                    parts = found.parts();
                     show(found.lines());
                 },
                 problem -> {
@@ -264,8 +266,12 @@ final class RunsViewModel {
     }
 
     private void arrange(List<RunLine> all) {
+        every = List.copyOf(all);
+        List<RunLine> own = all.stream().filter(line -> !parts.contains(line.name()) || isPinned(line)).toList();
+        List<RunLine> chosen = withParts.get() || own.isEmpty() ? all : own;
+        partCount.set(own.isEmpty() ? 0 : all.size() - own.size());
         Set<String> metrics = new LinkedHashSet<>();
-        for (RunLine line : all) {
+        for (RunLine line : chosen) {
             Evaluation known = line.evaluation();
             if (known != null) {
                 metrics.addAll(known.metrics().keySet());
@@ -275,18 +281,16 @@ final class RunsViewModel {
         if ((by == null || !metrics.contains(by)) && !metrics.isEmpty()) {
             wished = by;
             instead = metrics.contains("ndcg@10") ? "ndcg@10" : metrics.iterator().next();
-            lines.setAll(all);
             metric.set(instead);
             return;
         }
         String back = wished;
         if (back != null && metrics.contains(back) && by != null && by.equals(instead)) {
             wished = null;
-            lines.setAll(all);
             metric.set(back);
             return;
         }
-        List<RunLine> sorted = new ArrayList<>(all);
+        List<RunLine> sorted = new ArrayList<>(chosen);
         Comparator<RunLine> order = Comparator.comparing((RunLine line) -> !line.name().equals(baseline.get()))
                 .thenComparing(line -> !line.state().isActive());
         if (by != null) {
@@ -342,7 +346,7 @@ final class RunsViewModel {
 
     private void setBaseline(@Nullable String run) {
         baseline.set(run);
-        arrange(List.copyOf(lines));
+        arrange(every);
         String kept = run == null ? "" : run;
         session.write(project -> project.putSetting(BASELINE, kept), () -> {}, context.notices()::problem);
     }

@@ -49,6 +49,7 @@ final class ShapesView {
     private final HBox ratings = new HBox(14);
     private final VBox all = new VBox(14);
     private final StringProperty square = new SimpleStringProperty("");
+    private List<Object> drawn = List.of();
     private boolean filling;
 
     ShapesView(Language language, RunsViewModel runs, ShapesViewModel model) {
@@ -103,6 +104,13 @@ final class ShapesView {
 
     private void draw() {
         List<String> known = runs.lines().stream().map(RunLine::name).filter(model.curves()::containsKey).toList();
+        List<Object> asked = new ArrayList<>(List.of(language.locale(), model.underwayProperty().get(), model.missing().size()));
+        known.forEach(name -> asked.addAll(List.of(name, of(name))));
+        // an epoch of a run that learns, or a value that is computed, changes no curve
+        if (asked.equals(drawn)) {
+            return;
+        }
+        drawn = asked;
         curves(roc, known, RankingCurve::fallOut, RankingCurve::recall, true);
         curves(precision, known, RankingCurve::recall, RankingCurve::precision, false);
         int missing = model.missing().size();

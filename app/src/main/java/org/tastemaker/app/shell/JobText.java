@@ -17,6 +17,9 @@ final class JobText {
     /// Fewer a second are told by the minute.
     private static final double SLOW = 0.5;
 
+    /// A rate is hardly ever exactly 1.
+    private static final int MANY = 2;
+
     private final Language language;
 
     JobText(Language language) {
@@ -33,10 +36,14 @@ final class JobText {
         };
     }
 
-    /// A worker knows no language of the window; it tells epochs and trials as "14 / 60".
+    /// A worker knows no language of the window; it tells epochs, trials and runs as "14 / 60".
     private String detail(String told, String unit) {
         Matcher counted = COUNTED.matcher(told);
-        String key = unit.equals("task.unit.trials") ? "shell.job.trial" : "shell.job.epoch";
+        String key = switch (unit) {
+            case "task.unit.trials" -> "shell.job.trial";
+            case "task.unit.runs" -> "shell.job.run";
+            default -> "shell.job.epoch";
+        };
         return counted.matches() ? language.get(key, counted.group(1), counted.group(2)) : told;
     }
 
@@ -48,8 +55,8 @@ final class JobText {
         }
         String rate = now.rate() >= 10 ? Numbers.count(Math.round(now.rate())) : Numbers.compact(now.rate());
         String text = now.rate() < SLOW
-                ? language.get("shell.job.rate-minute", Numbers.compact(60 * now.rate()), language.get(now.unit()))
-                : language.get("shell.job.rate", rate, language.get(now.unit()));
+                ? language.get("shell.job.rate-minute", Numbers.compact(60 * now.rate()), language.get(now.unit(), MANY))
+                : language.get("shell.job.rate", rate, language.get(now.unit(), MANY));
         return now.secondsLeft() < 0
                 ? text
                 : text + " · " + language.get("shell.job.left", language.numbers().duration(now.secondsLeft()));

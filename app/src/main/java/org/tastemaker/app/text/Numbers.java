@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /// Numbers as people read them: metrics `.2141`, counts `121,306`, times `6 min`, sizes `41 MB`.
 public final class Numbers {
+    private static final MathContext TYPED = new MathContext(6);
+
     private final Language language;
 
     Numbers(Language language) {
@@ -34,6 +38,13 @@ public final class Numbers {
             return text.substring(1);
         }
         return text.startsWith("-0.") ? "−" + text.substring(2) : text.replace('-', '−');
+    }
+
+    /// @return a number as somebody would type it, with six digits that count and never an exponent
+    public static String typed(double value) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value).round(TYPED).stripTrailingZeros().toPlainString()
+                : metric(value, 0);
     }
 
     /// @return a count in few characters, such as 8.4k or 1.2M

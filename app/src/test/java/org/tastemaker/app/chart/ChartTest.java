@@ -44,6 +44,32 @@ class ChartTest {
         assertThat(scale.at(.5) - scale.at(1)).isCloseTo(scale.at(.25) - scale.at(.5), org.assertj.core.data.Offset.offset(1e-9));
     }
 
+    @Test
+    void aScaleOfDecadesHasItsTicksAtPowersOfTen() {
+        Scale far = Scale.round(1e6, 1e8, 0, 300, Scale.Kind.DECADES);
+        assertThat(far.ticks().stream().map(far::label)).containsExactly("1M", "2M", "5M", "10M", "20M", "50M", "100M");
+        Scale wide = Scale.round(.0123, 870, 0, 300, Scale.Kind.DECADES);
+        assertThat(wide.ticks().stream().map(wide::label)).containsExactly(".01", ".1", "1", "10", "100", "1k");
+        Scale narrow = Scale.round(3700, 5100, 0, 300, Scale.Kind.DECADES);
+        assertThat(narrow.ticks().stream().map(narrow::label)).containsExactly("2k", "5k", "10k");
+        for (Scale scale : new Scale[] {far, wide, narrow}) {
+            assertThat(scale.valueAt(scale.at(scale.max() / 3))).isCloseTo(scale.max() / 3, org.assertj.core.data.Percentage.withPercentage(1e-6));
+        }
+        assertThat(wide.at(1) - wide.at(.1)).isCloseTo(wide.at(100) - wide.at(10), org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void namedAxesAndMarkedPointsAreDrawnWithoutTouchingTheCurves() throws Exception {
+        Screenshots.doOnWindow(() -> {
+            CurveChart plain = twoCurves();
+            CurveChart named = twoCurves();
+            named.setNames("rows", "seconds");
+            named.setMarked(true);
+            assertThat(named.svg().orElseThrow()).contains(">rows</text>", ">seconds</text>");
+            assertThat(named.svg().orElseThrow().split("<circle", -1).length).isGreaterThan(plain.svg().orElseThrow().split("<circle", -1).length);
+        });
+    }
+
     private static CurveChart twoCurves() {
         CurveChart chart = new CurveChart();
         Curve one = new Curve(new ReadOnlyStringWrapper("one"), 0);
@@ -54,6 +80,20 @@ class ChartTest {
         chart.curves().addAll(List.of(one, two));
         chart.resize(400, 240);
         return chart;
+    }
+
+    @Test
+    void aBandIsDrawnTakesRoomAndStandsInTheTable() {
+        CurveChart chart = new CurveChart();
+        Curve curve = new Curve(new ReadOnlyStringWrapper("one"), 0);
+        curve.set(new double[] {1, 2}, new double[] {.3, .4}, new double[] {.2, .3}, new double[] {.4, .9});
+        chart.curves().add(curve);
+        chart.resize(400, 240);
+        assertThat(chart.svg().orElseThrow()).contains("<polygon", "fill-opacity").contains(">.8<");
+        assertThat(chart.table()).containsExactly(
+                List.of("x", "one", "one −", "one +"), List.of("1.0", "0.3", "0.2", "0.4"), List.of("2.0", "0.4", "0.3", "0.9"));
+        curve.set(new double[] {1, 2}, new double[] {.3, .4});
+        assertThat(chart.svg().orElseThrow()).as("without a band").doesNotContain("<polygon");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class GalleryJobs {
         JobItem running = new JobItem(tasks, GalleryPages.fixed("NeuMF"), () -> {});
         running.started();
         running.progress(new ProgressSnapshot("task.unit.epochs", "epoch 14 of 60", 14, 60, "task.unit.samples", 8420, 362));
-        running.log("task.unit.epochs");
+        running.log("task.unit.epochs", 14);
         running.log("shell.strip.nothing");
         JobItem waiting = new JobItem(tasks, GalleryPages.fixed("iALS"), () -> {});
         JobItem failed = new JobItem(tasks, GalleryPages.fixed("MLP"), () -> {});

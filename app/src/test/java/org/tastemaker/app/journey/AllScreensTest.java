@@ -59,8 +59,7 @@ class AllScreensTest {
     }
 
     private static void look(Desk desk, String page, List<String> nameless, List<String> outside) throws Exception {
-        Thread.sleep(1500);
-        Screenshots.settle();
+        desk.rest();
         desk.take("small-" + page.replace(' ', '-'));
         Screenshots.onWindow(() -> nameless(desk.window().frame())).forEach(each -> nameless.add(page + ": " + each));
         Screenshots.onWindow(() -> outside(desk.window().frame(), 1024)).forEach(each -> outside.add(page + ": " + each));

@@ -16,10 +16,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.testfx.api.FxRobot;
 import org.tastemaker.app.Desktop;
 import org.tastemaker.app.Window;
 import org.tastemaker.app.screenshot.Screenshots;
@@ -35,12 +35,17 @@ import org.tastemaker.app.task.JobQueue;
 import org.tastemaker.app.task.SerialLane;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.theme.ThemeChoice;
+import org.testfx.api.FxRobot;
 
 /// The whole program in one window, as a user has it before her, with a folder of its own.
 public final class Desk implements AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(90);
+    /// How many looks one after the other, each some pulses later, must be alike.
+    private static final int STILL = 4;
 
     private final BackgroundTasks tasks = new BackgroundTasks(3);
+    private final WatchedTasks watched = new WatchedTasks(tasks);
+    private final WatchedWorkers workers;
     private final SerialLane closer = new SerialLane("worker-closer", tasks);
     private final JobQueue jobs = new JobQueue();
     private final Sessions sessions;
@@ -55,14 +60,13 @@ public final class Desk implements AutoCloseable {
         Screenshots.startJavaFx();
         Language words = new Language(language);
         Notices notices = Screenshots.onWindow(() -> new Notices(words));
-        sessions = Screenshots.onWindow(() -> new Sessions(
-                words, notices, tasks, jobs,
-                new ProcessWorkers(words::locale, folder.resolve("worker.log"), closer), folder));
+        workers = new WatchedWorkers(new ProcessWorkers(words::locale, folder.resolve("worker.log"), closer));
+        sessions = Screenshots.onWindow(() -> new Sessions(words, notices, watched, jobs, workers, folder));
         WindowMemory memory = new WindowMemory(folder.resolve("window.properties"));
         memory.remember("theme", theme.name());
         memory.remember("width", Integer.toString(width));
         memory.remember("height", Integer.toString(height));
-        Window.Parts parts = new Window.Parts(tasks, jobs, sessions, Desktop.pages(sessions), memory);
+        Window.Parts parts = new Window.Parts(watched, jobs, sessions, Desktop.pages(sessions), memory);
         window = Screenshots.onWindow(() -> {
             Window made = new Window(new Stage(), parts, words, notices);
             made.show();
@@ -100,6 +104,30 @@ public final class Desk implements AutoCloseable {
         Screenshots.settle();
     }
 
+    /// Waits until the window has come to rest: nothing is computed, trained or asked behind it any more, and all that is
+    /// seen has stayed what and where it is.
+    public void rest() throws Exception {
+        long end = System.nanoTime() + LONG.toNanos();
+        List<String> before = List.of();
+        int same = 0;
+        while (same < STILL) {
+            assertThat(System.nanoTime()).as("waited in vain until the window rests" + jobLog()).isLessThan(end);
+            Screenshots.settle();
+            List<String> now = Screenshots.onWindow(this::looks);
+            boolean still = now.equals(before) && watched.areDone() && workers.haveAnswered();
+            same = still ? same + 1 : 0;
+            before = now;
+        }
+    }
+
+    /// @return each node that is seen, with its text and place; not what a field of text is made of, where a caret blinks
+    private List<String> looks() {
+        return all(window.frame()).stream()
+                .map(node -> node.getClass().getSimpleName() + (node instanceof Labeled labeled ? labeled.getText() : "")
+                        + node.getOpacity() + node.localToScene(node.getLayoutBounds()))
+                .toList();
+    }
+
     private String jobLog() {
         StringBuilder text = new StringBuilder();
         for (JobItem job : jobs.items()) {
@@ -130,7 +158,7 @@ public final class Desk implements AutoCloseable {
 
     private static List<Node> all(Node root) {
         List<Node> nodes = new ArrayList<>(List.of(root));
-        if (root instanceof Parent parent) {
+        if (root instanceof Parent parent && !(root instanceof TextInputControl)) {
             parent.getChildrenUnmodifiable().stream().filter(Node::isVisible).forEach(child -> nodes.addAll(all(child)));
         }
         return nodes;

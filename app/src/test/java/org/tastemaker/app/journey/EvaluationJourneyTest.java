@@ -43,6 +43,7 @@ class EvaluationJourneyTest {
             front(desk);
             curves(desk);
             learning(desk);
+            parts(desk);
             user(desk);
         }
     }
@@ -129,6 +130,19 @@ class EvaluationJourneyTest {
         desk.click("#pair-swap");
         desk.until("the two change places", () -> desk.seen().contains("ials minus item-knn"));
         desk.take("journey-pair");
+        assertThat(((DataTable) desk.window().frame().lookup("#pair-settings .data-table")).table())
+                .as("choices in the words of the form").contains(List.of("Model", "Implicit ALS", "Similar items"))
+                .noneMatch(row -> row.contains("false") || row.contains("true"));
+        desk.click("#exposure-start");
+        desk.until("what lists show of each group", () -> intervals(desk, "#pair-exposure").size() > 3);
+        assertThat(intervals(desk, "#pair-exposure")).allSatisfy(row -> {
+            assertThat(row.marks()).hasSize(2);
+            assertThat(row.marks()).allSatisfy(mark -> assertThat(mark.value()).isBetween(mark.low() - 1e-9, mark.high() + 1e-9));
+        });
+        assertThat(intervals(desk, "#pair-exposure").stream().mapToDouble(row -> row.marks().getFirst().value()).sum())
+                .as("shares of one whole").isCloseTo(100, org.assertj.core.data.Offset.offset(1e-6));
+        assertThat(text(desk, "#pair-exposure-sentence")).contains("ials: parity .", "Parity is the lowest ratio");
+        desk.take("journey-exposure");
     }
 
     private static void front(Desk desk) throws Exception {
@@ -163,7 +177,27 @@ class EvaluationJourneyTest {
         desk.click("#learning-start");
         desk.until("a curve of four points", () -> desk.window().frame().lookup("#learning-chart") instanceof CurveChart chart
                 && chart.table().size() == 5 && text(desk, "#learning-sentence").contains("from 50 % to 100 % of the rows"));
+        assertThat(text(desk, "#learning-bands")).isEqualTo("Bands: 95 % intervals over users.");
+        List<List<String>> numbers = ((CurveChart) desk.window().frame().lookup("#learning-chart")).table();
+        assertThat(numbers.getFirst()).containsExactly("x", "popular", "popular −", "popular +");
+        assertThat(numbers.subList(1, 5)).allSatisfy(row -> assertThat(Double.parseDouble(row.get(1)))
+                .isBetween(Double.parseDouble(row.get(2)), Double.parseDouble(row.get(3))));
         desk.take("journey-learning");
+    }
+
+    /// The three runs of the learning curve stand on the board when they are asked for.
+    private static void parts(Desk desk) throws Exception {
+        desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        desk.until("the user's own runs", () -> column(desk, "run").size() == 3);
+        CheckBox parts = desk.robot().lookup("#board-parts").queryAs(CheckBox.class);
+        assertThat(parts.getText()).isEqualTo("Also parts of studies: 3 more");
+        desk.take("journey-parts-hidden");
+        desk.robot().clickOn(parts);
+        desk.until("all", () -> column(desk, "run").size() == 6);
+        assertThat(column(desk, "run")).contains("popular-at-10", "popular-at-25", "popular-at-50");
+        desk.take("journey-parts-shown");
+        desk.robot().clickOn(parts);
+        desk.until("the user's own again", () -> column(desk, "run").size() == 3);
     }
 
     private static int lines(Desk desk, String id) {

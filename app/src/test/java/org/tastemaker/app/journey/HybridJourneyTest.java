@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tastemaker.app.piece.Segmented;
 import org.tastemaker.app.screenshot.Screenshots;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.session.TrainedProject;
@@ -53,6 +54,34 @@ class HybridJourneyTest {
             assertThat(session.runs().getFirst().parameters())
                     .containsAllEntriesOf(Map.of("models", "ease,ials,popular", "settings", "ease.lambda=20 ials.factors=8"));
         }
+    }
+
+    @Test
+    void theEngineOfANetworkAmongTheMembersIsChosen() throws Exception {
+        Path file = TrainedProject.file(folder, 60, 40);
+        try (Desk desk = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
+            choose(desk, file);
+            assertThat(engine(desk)).as("ease and ials need none").isFalse();
+            type(desk, "Members", "popular,embedding-dot");
+            type(desk, "Settings of members", "embedding-dot.epochs=1");
+            desk.until("there is one to choose", () -> engine(desk));
+            Screenshots.doOnWindow(() -> engines(desk).valueProperty().set("pytorch"));
+            desk.take("hybrid-engine");
+            desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+            ProjectSession session = desk.sessions().session();
+            desk.until("it is trained", () -> session.trainings().active().isEmpty()
+                    && List.copyOf(session.runs()).stream().anyMatch(run -> run.status() == RunStatus.DONE));
+            assertThat(session.runs().getFirst().engine()).isEqualTo("pytorch");
+        }
+    }
+
+    private static boolean engine(Desk desk) {
+        return engines(desk).getParent().isVisible();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Segmented<String> engines(Desk desk) {
+        return (Segmented<String>) desk.window().frame().lookup("#training-engine");
     }
 
     @Test

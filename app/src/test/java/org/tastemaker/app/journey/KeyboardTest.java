@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,12 +13,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.PixelReader;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,7 @@ import org.tastemaker.app.theme.ThemeChoice;
 class KeyboardTest {
     private static final List<String> PAGES = List.of("data", "prepare", "models", "runs", "map", "lists");
     private static final int MOST_STOPS = 150;
+    private static final int MARGIN = 5;
 
     @TempDir
     Path folder;
@@ -47,12 +52,12 @@ class KeyboardTest {
             desk.train("ials", "popular");
             for (String page : PAGES) {
                 Screenshots.doOnWindow(() -> desk.window().frame().show(page));
-                Thread.sleep(1500);
+                desk.rest();
                 walk(desk, page);
             }
             Screenshots.doOnWindow(() -> desk.window().frame().show("models"));
             desk.click("#model-neumf");
-            Thread.sleep(1000);
+            desk.rest();
             walk(desk, "model form");
             assertThat(unseen).as("have the focus and do not show it").isEmpty();
             assertThat(unreached).as("are not reached with Tab").isEmpty();
@@ -63,17 +68,15 @@ class KeyboardTest {
         Set<Node> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         desk.press(KeyCode.TAB);
         Node owner = owner(desk);
-        WritableImage image = image(desk);
         for (int stop = 0; stop < MOST_STOPS && visited.add(owner); stop++) {
             Node before = owner;
-            Bounds place = Screenshots.onWindow(() -> before.localToScene(before.getLayoutBounds()));
+            Rectangle2D around = Screenshots.onWindow(() -> around(before));
+            int[] with = pixels(desk, around);
             desk.press(KeyCode.TAB);
             owner = owner(desk);
-            WritableImage now = image(desk);
-            if (!before.equals(owner) && !differ(image, now, place)) {
+            if (!before.equals(owner) && Arrays.equals(with, pixels(desk, around))) {
                 unseen.add(page + ": " + name(before));
             }
-            image = now;
         }
         Screenshots.onWindow(() -> focusable(desk.window().frame())).stream()
                 .filter(node -> !visited.contains(node) && !isInVisitedGroup(node, visited))
@@ -84,24 +87,29 @@ class KeyboardTest {
         return Screenshots.onWindow(() -> desk.window().frame().getScene().getFocusOwner());
     }
 
-    private static WritableImage image(Desk desk) throws Exception {
-        return Screenshots.onWindow(() -> desk.window().frame().getScene().snapshot(null));
+    /// @return where a node is in the window, and a little more
+    private static Rectangle2D around(Node node) {
+        Scene scene = node.getScene();
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        double x = Math.max(0, Math.floor(place.getMinX() - MARGIN));
+        double y = Math.max(0, Math.floor(place.getMinY() - MARGIN));
+        double toX = Math.min(scene.getWidth(), place.getMaxX() + MARGIN);
+        double toY = Math.min(scene.getHeight(), place.getMaxY() + MARGIN);
+        return new Rectangle2D(x, y, Math.max(1, toX - x), Math.max(1, toY - y));
     }
 
-    /// @return whether the two pictures differ around a place
-    private static boolean differ(WritableImage one, WritableImage other, Bounds place) {
-        PixelReader a = one.getPixelReader();
-        PixelReader b = other.getPixelReader();
-        int toX = (int) Math.min(one.getWidth() - 1, place.getMaxX() + 5);
-        int toY = (int) Math.min(one.getHeight() - 1, place.getMaxY() + 5);
-        for (int y = (int) Math.max(0, place.getMinY() - 5); y <= toY; y++) {
-            for (int x = (int) Math.max(0, place.getMinX() - 5); x <= toX; x++) {
-                if (a.getArgb(x, y) != b.getArgb(x, y)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /// @return a part of the window as it is drawn
+    private static int[] pixels(Desk desk, Rectangle2D part) throws Exception {
+        return Screenshots.onWindow(() -> {
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setViewport(part);
+            WritableImage image = desk.window().frame().getScene().getRoot().snapshot(parameters, null);
+            int width = (int) image.getWidth();
+            int[] pixels = new int[width * (int) image.getHeight()];
+            image.getPixelReader().getPixels(
+                    0, 0, width, (int) image.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            return pixels;
+        });
     }
 
     /// What takes the focus and is seen; what a control is made of is the control's own affair.

@@ -54,8 +54,7 @@ class LanguageSwitchTest {
         Map<String, Set<String>> texts = new LinkedHashMap<>();
         for (String page : PAGES) {
             Screenshots.doOnWindow(() -> desk.window().frame().show(page));
-            Thread.sleep(2000);
-            Screenshots.settle();
+            desk.rest();
             texts.put(page, new TreeSet<>(desk.texts()));
         }
         return texts;

@@ -79,7 +79,7 @@ class PlantedCauseJourneyTest {
             lists(desk);
             desk.robot().clickOn(Screenshots.onWindow(() -> list(desk).getFirst()));
             desk.until("the reasons", () -> desk.seen().contains("Fidelity"));
-            TimeUnit.SECONDS.sleep(3);
+            desk.rest();
             assertThat(Screenshots.onWindow(() -> row(desk))).isEmpty();
             assertThat(desk.texts()).contains("Fidelity").doesNotContain("Planted cause");
         }

@@ -44,7 +44,7 @@ class TakeAwayTest {
                 if (page.equals("models")) {
                     desk.click("#model-neumf");
                 }
-                Thread.sleep(1500);
+                desk.rest();
                 for (Node node : shown(desk)) {
                     if (isEmpty(node)) {
                         continue;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Bounds;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -64,6 +65,53 @@ class TuneJourneyTest {
     }
 
     @Test
+    void aStudyIsRemovedWhileItsRunStaysAndComesBack() throws Exception {
+        Path file = TrainedProject.file(folder, 160, 80);
+        try (Desk desk = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
+            open(desk, file);
+            write(desk, "tune-trials", "2");
+            desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+            ProjectSession session = desk.sessions().session();
+            desk.until("the best was trained", () -> session.runs().size() == 1 && session.runs().getFirst().status() == RunStatus.DONE
+                    && !session.jobs().isBusy());
+            desk.until("the study can be removed", () -> rows(desk) == 2 && desk.window().frame().lookup("#remove-study").isVisible());
+            desk.take("tune-done");
+            desk.click("#remove-study");
+            desk.until("there is none", () -> desk.seen().contains("No study of this model yet"));
+            assertThat(desk.robot().lookup("Study ials-study-1 removed with its trials. The run it trained stays.").tryQuery()).isPresent();
+            desk.take("tune-removed");
+            assertThat(session.runs()).hasSize(1);
+            desk.robot().clickOn("Undo");
+            desk.until("it is back with its trials", () -> rows(desk) == 2 && !desk.seen().contains("No study of this model yet"));
+        }
+    }
+
+    @Test
+    void listsOfLayersAreVariedAmongThoseThatAreTyped() throws Exception {
+        Path file = TrainedProject.file(folder, 60, 40);
+        try (Desk desk = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
+            open(desk, file, "mlp");
+            Screenshots.doOnWindow(() -> desk.window().frame().lookupAll(".variation .check-box").forEach(node -> {
+                CheckBox box = (CheckBox) node;
+                if (String.valueOf(box.getId()).startsWith("vary-")) {
+                    box.setSelected(box.getId().equals("vary-layers"));
+                }
+            }));
+            write(desk, "texts-layers", "8");
+            assertThat(problem(desk)).contains("ranges");
+            write(desk, "texts-layers", "8,4; 4");
+            assertThat(problem(desk)).isEmpty();
+            desk.take("tune-layers");
+            write(desk, "tune-trials", "2");
+            desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+            desk.until("both were tried", () -> rows(desk) == 2);
+            ProjectSession session = desk.sessions().session();
+            desk.until("the best was trained", () -> session.runs().size() == 1 && !session.jobs().isBusy());
+            assertThat(session.runs().getFirst().parameters().get("layers")).isIn("8,4", "4");
+        }
+    }
+
+    @Test
     void aStudyIsStoppedAndGoesOn() throws Exception {
         Path file = TrainedProject.file(folder, 160, 80);
         try (Desk desk = new Desk(folder, Locale.SIMPLIFIED_CHINESE, ThemeChoice.DARK)) {
@@ -108,10 +156,14 @@ class TuneJourneyTest {
     }
 
     private static void open(Desk desk, Path file) throws Exception {
+        open(desk, file, "ials");
+    }
+
+    private static void open(Desk desk, Path file, String model) throws Exception {
         Screenshots.doOnWindow(() -> desk.sessions().openProject(file));
         desk.until("the project is open", () -> desk.window().frame().pages().size() >= 4);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-        desk.click("#model-ials");
+        desk.click("#model-" + model);
         desk.until("the form is there", () -> desk.sees("#model-form"));
         Screenshots.doOnWindow(() -> desk.window().frame().allActions().stream()
                 .filter(action -> action.id().equals("models.tune")).findFirst().orElseThrow().run().run());

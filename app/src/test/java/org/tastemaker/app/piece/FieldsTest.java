@@ -109,6 +109,24 @@ class FieldsTest {
     }
 
     @Test
+    void aFieldThatDoesNotMatterIsAtRestAndKeepsItsValue() throws Exception {
+        List<Parameter> declared = List.of(
+                new Parameter.Words("weights", ""), new Parameter.Choice("held-out", "random", List.of("random", "newest")));
+        Screenshots.doOnWindow(() -> {
+            ParameterForm form = new ParameterForm(language, "none", declared, Map.of("held-out", "newest"))
+                    .under(List.of(new org.tastemaker.parameter.Condition("held-out", "weights", List.of("fit"))));
+            styled(form);
+            var segment = form.lookup(".toggle-button");
+            assertThat(segment.isDisabled()).isTrue();
+            assertThat(form.values()).containsEntry("held-out", "newest");
+            ((TextField) form.lookup(".text-field")).setText("fit");
+            assertThat(segment.isDisabled()).isFalse();
+            ((TextField) form.lookup(".text-field")).setText(".5,.5");
+            assertThat(segment.isDisabled()).isTrue();
+        });
+    }
+
+    @Test
     void namesAreTypedOrTurnedOnAndOffInAMenuAndKeepTheirOrder() throws Exception {
         List<Parameter> declared = List.of(
                 new Parameter.ModelNames("models", "ease,ials", true), new Parameter.ModelNames("model", "ials", false));

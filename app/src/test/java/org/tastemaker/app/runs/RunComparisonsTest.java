@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tastemaker.evaluate.Metric;
 import org.tastemaker.project.RunRecord;
+import org.tastemaker.project.RunStatus;
 import org.tastemaker.task.Cancellation;
 
 class RunComparisonsTest {
@@ -103,6 +104,33 @@ class RunComparisonsTest {
         assertThat(found.curves()).hasSize(1);
         assertThat(found.curves().getFirst().run()).isEqualTo("whole");
         assertThat(found.curves().getFirst().points()).extracting(LearningCurves.Point::share).containsExactly(.1, .5, 1.0);
+    }
+
+    @Test
+    void theBandOfALearningCurveIsThatOfItsUsersOrOfItsSeeds() {
+        List<RunLine> one = List.of(seeded("half", 1, "0.5", .2), seeded("whole", 1, "", .3), seeded("other", 2, "", .4));
+        LearningCurves.LearningCurve alone = LearningCurves.of(one, NDCG).curves().getFirst();
+        assertThat(alone.seeds()).as("of seed 2 there is only one share").isEqualTo(1);
+        assertThat(alone.points().getFirst().value().low()).as("what the run keeps").isCloseTo(.1, within(1e-6));
+        List<RunLine> two = List.of(
+                seeded("half", 1, "0.5", .2), seeded("whole", 1, "", .3), seeded("half-2", 2, "0.5", .24), seeded("whole-2", 2, "", .4),
+                seeded("tenth", 1, "0.1", .1));
+        LearningCurves found = LearningCurves.of(two, NDCG);
+        assertThat(found.curves()).singleElement().satisfies(curve -> {
+            assertThat(curve.seeds()).isEqualTo(2);
+            assertThat(curve.run()).isEqualTo("whole");
+            assertThat(curve.points()).as("shares that both have").extracting(LearningCurves.Point::share).containsExactly(.5, 1.0);
+            assertThat(curve.points().getLast().value().value()).isCloseTo(.35, within(1e-6));
+            assertThat(curve.points().getLast().value().low()).isCloseTo(.3, within(1e-6));
+            assertThat(curve.points().getLast().value().high()).isCloseTo(.4, within(1e-6));
+        });
+    }
+
+    private static RunLine seeded(String name, long seed, String share, double value) {
+        RunRecord record = new RunRecord(
+                name, "ials", "main", Map.of(), seed, "", RunStatus.DONE, 0, 1, 0, 2, 1,
+                share.isEmpty() ? Map.of() : Map.of(RunRecord.TRAINING_SHARE, share), null);
+        return new RunLine(name, "ials", record, RunState.DONE, Lines.evaluation(Map.of(NDCG, values(10, value, 0))), List.of());
     }
 
     private static RunLine learned(String name, String factors, String share) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tastemaker.app.chart.CurveChart;
 import org.tastemaker.app.screenshot.Screenshots;
 import org.tastemaker.app.session.MemoryProject;
 import org.tastemaker.app.session.ProjectSession;
@@ -27,6 +28,7 @@ import org.tastemaker.app.task.DirectTasks;
 import org.tastemaker.app.task.JobQueue;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.undo.UndoStack;
+import org.tastemaker.evaluate.RankingCurve;
 import org.tastemaker.job.JobEvent;
 import org.tastemaker.job.JobRequest;
 import org.tastemaker.prepare.Recipe;
@@ -35,6 +37,14 @@ import org.tastemaker.project.ProtocolRecord;
 import org.tastemaker.project.RunRecord;
 import org.tastemaker.project.RunStatus;
 import org.tastemaker.split.Prepared;
+import org.tastemaker.tune.Dimension;
+import org.tastemaker.tune.Resource;
+import org.tastemaker.tune.SearchKind;
+import org.tastemaker.tune.SearchSpace;
+import org.tastemaker.tune.Studies;
+import org.tastemaker.tune.Study;
+import org.tastemaker.tune.StudyPlan;
+import org.tastemaker.tune.Trial;
 
 /// What the Runs page does, without a window.
 class RunsViewModelsTest {
@@ -126,6 +136,90 @@ class RunsViewModelsTest {
             assertThat(board.standingsProperty().get().reference()).isEqualTo("popular");
             assertThat(board.standingsProperty().get().of()).containsOnlyKeys("svd", "ials");
             assertThat(board.verdictProperty().get().first()).as("the best is the best, not the pinned").isEqualTo("svd");
+        });
+    }
+
+    @Test
+    void partsOfStudiesAreCountedAndShownWhenTheyAreAskedFor() throws Exception {
+        var recipe = new Recipe(List.of(new StepSettings("duplicates", Map.of())));
+        for (String name : List.of("plain", "plain-fold-1-of-2", "plain-fold-of-nothing")) {
+            String split = name.equals("plain") ? "leave-last-out" : "k-fold";
+            project.putProtocol(
+                    new ProtocolRecord(
+                            name, name.endsWith("nothing") ? new Recipe(List.of()) : recipe, new StepSettings(split, Map.of()), List.of(), 40, 10,
+                            400, 0, 0),
+                    project.prepared("main"));
+        }
+        part("svd-at-10", "main", Map.of(RunRecord.TRAINING_SHARE, "0.1"));
+        part("svd-at-100", "main", Map.of());
+        part("mine-at-100", "main", Map.of());
+        part("ease-fold", "plain-fold-1-of-2", Map.of());
+        part("ease-whole", "plain-fold-of-nothing", Map.of());
+        part("tuned", "main", Map.of("study", "search", "trial", "2"));
+        part("tuned-beside", "main", Map.of("study", "search", "trial", "1"));
+        part("tuned-alone", "main", Map.of("study", "gone", "trial", "1"));
+        Studies.put(project, "search", Studies.text(study("search", .1, .3)));
+        Screenshots.doOnWindow(() -> {
+            runs.reload();
+            assertThat(runs.lines()).extracting(RunLine::name).containsExactlyInAnyOrder(
+                    "svd", "ials", "popular", "mine-at-100", "ease-whole", "tuned", "tuned-alone");
+            assertThat(runs.partCountProperty().get()).isEqualTo(4);
+            runs.withPartsProperty().set(true);
+            assertThat(runs.lines()).hasSize(11).extracting(RunLine::name).contains("svd-at-10", "svd-at-100", "ease-fold", "tuned-beside");
+            runs.pin(runs.line("ease-fold").orElseThrow());
+            runs.withPartsProperty().set(false);
+            assertThat(runs.lines()).as("what is pinned is wanted").extracting(RunLine::name).contains("ease-fold").hasSize(8);
+        });
+    }
+
+    @Test
+    void partsOfStudiesAreShownWhereThereIsNothingElse() throws Exception {
+        for (String name : List.of("popular", "ials", "svd")) {
+            project.removeRun(name);
+        }
+        part("svd-at-10", "main", Map.of(RunRecord.TRAINING_SHARE, "0.1"));
+        part("svd-at-100", "main", Map.of());
+        Screenshots.doOnWindow(() -> {
+            runs.reload();
+            assertThat(runs.lines()).hasSize(2);
+            assertThat(runs.partCountProperty().get()).as("so there is nothing to ask").isZero();
+        });
+    }
+
+    private void part(String name, String protocol, Map<String, String> environment) {
+        project.putRun(new RunRecord(
+                name, "svd", protocol, Map.of(), 1, "", RunStatus.DONE, 0, 1, 0, 1, 1, environment, null));
+    }
+
+    private static Study study(String name, double... values) {
+        Study study = Study.begin(
+                new StudyPlan(
+                        name, "svd", Map.of(), "main", "", NDCG, false, SearchKind.RANDOM, 2, 1, "", 0, 2,
+                        new SearchSpace(List.of(Dimension.whole("factors", 1, 9, false))), Map.of(), new Resource("rows")),
+                0);
+        for (int n = 0; n < values.length; n++) {
+            study = study.with(new Trial(
+                    n + 1, Map.of("factors", Integer.toString(n + 1)), 1, Trial.State.DONE, values[n], 1, 1, List.of(), null));
+        }
+        return study;
+    }
+
+    @Test
+    void curvesOfPredictionsAreDrawnAgainOnlyWhenTheyAreOthers() throws Exception {
+        Screenshots.doOnWindow(() -> {
+            ShapesViewModel shapes = new ShapesViewModel(context, session, runs);
+            double[] some = {.1, .2};
+            shapes.curves().put("svd", new RunCurves(new RankingCurve(new int[] {1, 2}, some, some, some, 10), null, null));
+            ShapesView view = new ShapesView(context.language(), runs, shapes);
+            CurveChart roc = (CurveChart) view.node().lookup("#roc-chart");
+            List<Integer> drawn = new ArrayList<>();
+            roc.curves().addListener((javafx.beans.InvalidationListener) change -> drawn.add(roc.curves().size()));
+            runs.pin(runs.line("ials").orElseThrow());
+            runs.reload();
+            runs.pin(runs.line("ials").orElseThrow());
+            assertThat(drawn).as("the lines changed, their curves did not").isEmpty();
+            shapes.curves().put("ials", new RunCurves(new RankingCurve(new int[] {1, 2}, some, some, some, 10), null, null));
+            assertThat(drawn).contains(2);
         });
     }
 

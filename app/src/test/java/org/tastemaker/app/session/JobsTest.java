@@ -183,7 +183,6 @@ class JobsTest {
     void closingEndsEveryWorker() throws Exception {
         submit("one", Jobs.Lane.LONG);
         until(() -> workers.started.size() == 1);
-        Thread.sleep(50);
         Screenshots.doOnWindow(() -> session.scoring().embed(
                 "one", "items", new Scoring.Question<>("map", map -> {}, failure -> {})));
         until(() -> workers.asked.size() == 1);

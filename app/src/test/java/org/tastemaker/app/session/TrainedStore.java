@@ -3,11 +3,16 @@ package org.tastemaker.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.tastemaker.job.JobEvent;
 import org.tastemaker.job.JobRecorder;
 import org.tastemaker.job.JobRequest;
@@ -24,9 +29,39 @@ import org.tastemaker.text.Texts;
 public final class TrainedStore {
     private TrainedStore() {}
 
-    /// @param folder an empty folder
+    /// Made when first asked for; tests have copies.
+    private static final class Once {
+        static final byte[] FILE = file();
+
+        private static byte[] file() {
+            try {
+                Path folder = Files.createTempDirectory("trained-store");
+                try {
+                    return Files.readAllBytes(made(folder));
+                } finally {
+                    remove(folder);
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static void remove(Path folder) throws IOException {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    /// @param folder where the project file comes to lie
     /// @return the project file, prepared as in the demonstration; its runs are `popular`, `item-knn` and `ials`
-    public static Path make(Path folder) throws Exception {
+    public static Path make(Path folder) throws IOException {
+        return Files.write(folder.resolve("store.taste"), Once.FILE);
+    }
+
+    private static Path made(Path folder) throws IOException {
         Path files = folder.resolve("store");
         new BundledStore().extract(files);
         Path file = folder.resolve("store.taste");

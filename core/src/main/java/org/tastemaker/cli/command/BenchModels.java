@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import org.tastemaker.split.Prepared;
 import org.tastemaker.task.ProgressSnapshot;
 import org.tastemaker.task.TaskContext;
 import org.tastemaker.task.TaskListener;
+import org.tastemaker.tensor.Tensor;
+import org.tastemaker.tensor.Tensors;
 
 /// Measurements of models: training, lists, evaluation.
 ///
@@ -36,37 +39,59 @@ import org.tastemaker.task.TaskListener;
 /// @param compute engine, device and threads
 /// @param random seeds
 /// @param asked parameters that the user set
-record BenchModels(CliContext context, ModelInput.Compute compute, RandomStreams random, Map<String, String> asked) {
+/// @param most how many users get lists or are evaluated at most
+record BenchModels(CliContext context, ModelInput.Compute compute, RandomStreams random, Map<String, String> asked, int most) {
     /// Those of the peers whose names are spelt otherwise.
     private static final Map<String, String> PEERS = Map.of("neumf", "NeuMF", "item-knn", "ItemKNN", "popular", "Pop");
     private static final int LITTLE = 20_000;
     private static final int LISTED = 20_000;
     private static final int WARM_LISTS = 500;
     private static final int WARM_ONE_BY_ONE = 2_000;
+    private static final int FACTORS = 64;
+
+    void popular(Prepared data) {
+        fit("popular", asked, little(data)).close();
+        Stopwatch watch = Stopwatch.start(context);
+        fit("popular", asked, data).close();
+        watch.tell("popular", "interactions", rows(data), Map.of("items", data.items()));
+    }
 
     void ials(Prepared data) {
         Map<String, String> settings = settings(Map.of("factors", "64", "iterations", "3"));
-        fit("ials", settings, little(data)).close();
-        Stopwatch watch = Stopwatch.start(context);
-        fit("ials", settings, data).close();
-        watch.tell(
-                "ials " + settings.get("iterations") + " iterations", "interactions",
-                Long.parseLong(settings.getOrDefault("iterations", "1")) * rows(data),
-                Map.of("factors", settings.get("factors"), "solver", "exact"));
+        rounds("ials", "interactions", settings, "iterations", data, Map.of("solver", "exact"));
     }
 
     void bpr(Prepared data) {
         Map<String, String> settings = settings(Map.of("factors", "64", "epochs", "3", "columns", "no"));
-        fit("bpr", settings, little(data)).close();
+        rounds("bpr", "samples", settings, "epochs", data, Map.of());
+    }
+
+    /// @param rounds name of the parameter that says how often it goes over the data
+    private void rounds(String name, String unit, Map<String, String> settings, String rounds, Prepared data, Map<String, ?> told) {
+        fit(name, settings, little(data)).close();
         Stopwatch watch = Stopwatch.start(context);
-        fit("bpr", settings, data).close();
-        watch.tell(
-                "bpr " + settings.get("epochs") + " epochs", "samples",
-                Long.parseLong(settings.getOrDefault("epochs", "1")) * rows(data), Map.of("factors", settings.get("factors")));
+        try (Learner learner = learner(name, settings, data)) {
+            long start = System.nanoTime();
+            epochs(learner);
+            Map<String, Object> more = new LinkedHashMap<>(told);
+            more.put("factors", settings.get("factors"));
+            more.put("items", data.items());
+            more.put("epoch_seconds", (System.nanoTime() - start) / 1e9 / learner.epochs());
+            watch.tell(name + " " + settings.get(rounds) + " " + rounds, unit, learner.epochs() * rows(data), more);
+        }
+    }
+
+    /// The leading vectors of the graph.
+    void graph(Prepared data) {
+        Map<String, String> settings = settings(Map.of("factors", "64"));
+        Stopwatch watch = Stopwatch.start(context);
+        fit("gf-cf", settings, data).close();
+        watch.tell("gf-cf", "interactions", rows(data), Map.of("factors", settings.get("factors"), "items", data.items()));
     }
 
     void neighbours(Prepared data) {
-        for (String similarity : List.of("cosine", "bm25")) {
+        String only = asked.get("similarity");
+        for (String similarity : only == null ? List.of("cosine", "bm25") : List.of(only)) {
             Map<String, String> settings = settings(Map.of("neighbours", "100", "similarity", similarity));
             fit("item-knn", settings, little(data)).close();
             Stopwatch watch = Stopwatch.start(context);
@@ -102,26 +127,24 @@ record BenchModels(CliContext context, ModelInput.Compute compute, RandomStreams
     }
 
     void lists(Prepared data) {
-        try (Learner learner = fit("ials", Map.of("factors", "64", "iterations", "1"), data);
-                Recommender recommender = learner.recommender()) {
+        try (Recommender recommender = byChance(data)) {
             TopK lists = TopK.of(recommender, data);
-            int[] users = IntStream.range(0, Math.min(LISTED, data.users())).toArray();
+            int[] users = IntStream.range(0, Math.min(Math.min(LISTED, most), data.users())).toArray();
             lists.lists(Arrays.copyOf(users, Math.min(WARM_LISTS, users.length)), 10, context.task());
             Stopwatch watch = Stopwatch.start(context);
             lists.lists(users, 10, context.task());
-            watch.tell("top 10, seen items removed", "users", users.length, Map.of("factors", 64, "items", data.items()));
+            watch.tell("top 10, seen items removed", "users", users.length, Map.of("factors", FACTORS, "items", data.items()));
         }
     }
 
     /// Lists for one user after the other, as a shop asks for them.
     void oneByOne(Prepared data) {
-        try (Learner learner = fit("bpr", Map.of("factors", "64", "epochs", "1"), data);
-                Recommender recommender = learner.recommender()) {
+        try (Recommender recommender = byChance(data)) {
             TopK lists = TopK.of(recommender, data);
-            for (int n = 0; n < WARM_ONE_BY_ONE; n++) {
+            for (int n = 0; n < Math.min(WARM_ONE_BY_ONE, most); n++) {
                 lists.list(n % data.users(), 10);
             }
-            long[] nanos = new long[data.users()];
+            long[] nanos = new long[Math.min(most, data.users())];
             Stopwatch watch = Stopwatch.start(context);
             for (int u = 0; u < nanos.length; u++) {
                 long start = System.nanoTime();
@@ -132,9 +155,31 @@ record BenchModels(CliContext context, ModelInput.Compute compute, RandomStreams
             watch.tell(
                     "top 10 of one user", "users", nanos.length,
                     Map.of(
-                            "factors", 64, "items", data.items(), "p50_ms", nanos[nanos.length / 2] / 1e6, "p99_ms",
+                            "factors", FACTORS, "items", data.items(), "p50_ms", nanos[nanos.length / 2] / 1e6, "p99_ms",
                             nanos[(int) (nanos.length * 0.99)] / 1e6, "max_ms", nanos[nanos.length - 1] / 1e6));
         }
+    }
+
+    /// A factor model whose vectors were not learned but drawn: scoring takes the same time, and the memory of a training
+    /// is not counted to lists.
+    private Recommender byChance(Prepared data) {
+        Model model = Models.installed().named("ials");
+        Parameters parameters = Parameters.of(model.descriptor().parameters(), Map.of("factors", Integer.toString(FACTORS)));
+        Tensors vectors = new Tensors(
+                Map.of(
+                        "users", vectors(data.users(), "bench-users"), "items", vectors(data.items(), "bench-items"), "active-items",
+                        new Tensor.Ints(new long[] {1}, new int[] {data.items()})),
+                Map.of());
+        return model.restore(new ModelInput(data, random, compute), parameters, vectors);
+    }
+
+    private Tensor vectors(int count, String stream) {
+        RandomGenerator chance = random.stream(stream);
+        float[] values = new float[count * FACTORS];
+        for (int n = 0; n < values.length; n++) {
+            values[n] = chance.nextFloat() - 0.5f;
+        }
+        return new Tensor.Floats(new long[] {count, FACTORS}, values);
     }
 
     void train(String name, Prepared data) {
@@ -156,8 +201,7 @@ record BenchModels(CliContext context, ModelInput.Compute compute, RandomStreams
 
     /// Six metrics at three cut-offs each.
     void evaluate(Prepared data) {
-        try (Learner learner = fit("ials", Map.of("factors", "64", "iterations", "1"), data);
-                Recommender recommender = learner.recommender()) {
+        try (Recommender recommender = byChance(data)) {
             String metrics = Stream.of("recall", "mrr", "ndcg", "hit", "precision", "map")
                     .flatMap(name -> Stream.of(name + "@10", name + "@20", name + "@50"))
                     .collect(java.util.stream.Collectors.joining(","));
@@ -166,7 +210,7 @@ record BenchModels(CliContext context, ModelInput.Compute compute, RandomStreams
             long start = System.nanoTime();
             evaluate(recommender, Truth.of(data, Part.TEST), metrics, Intervals.BOOTSTRAP);
             double whole = (System.nanoTime() - start) / 1e9;
-            evaluation("ials", recommender, data, metrics, Map.of("with_intervals_seconds", whole));
+            evaluation("ials", recommender, data, metrics, Map.of("factors", FACTORS, "items", data.items(), "with_intervals_seconds", whole));
         }
     }
 
@@ -186,16 +230,20 @@ record BenchModels(CliContext context, ModelInput.Compute compute, RandomStreams
     private Evaluation evaluate(Recommender recommender, Truth truth, String metrics, Intervals intervals) {
         return new Evaluator()
                 .evaluate(
-                        recommender, truth, truth.users(), MetricName.parseList(metrics), new CandidateMode.Full(), intervals, random,
+                        recommender, truth, truth.users(most, random), MetricName.parseList(metrics), new CandidateMode.Full(), intervals, random,
                         context.task());
     }
 
     private Learner fit(String name, Map<String, String> settings, Prepared data) {
         Learner learner = learner(name, settings, data);
+        epochs(learner);
+        return learner;
+    }
+
+    private void epochs(Learner learner) {
         for (int epoch = 1; epoch <= learner.epochs(); epoch++) {
             learner.epoch(epoch, context.task());
         }
-        return learner;
     }
 
     private Learner learner(String name, Map<String, String> settings, Prepared data) {

@@ -11,6 +11,7 @@ import org.tastemaker.cli.CliCommand;
 import org.tastemaker.cli.CliContext;
 import org.tastemaker.cli.CommonOptions;
 import org.tastemaker.cli.Console;
+import org.tastemaker.model.CardPart;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.Models;
@@ -61,22 +62,28 @@ public final class ModelsCommand implements CliCommand {
         Descriptor d = model.descriptor();
         Texts texts = console.texts();
         console.line(texts.get("model." + d.name() + ".title") + " (" + d.name() + ", " + texts.get("model.family." + d.family()) + ")");
-        console.line(texts.get("model." + d.name() + ".card"));
-        console.say("cli.models.update", texts.get("model.renewal." + model.renewal().word()));
+        console.line(texts.get("model." + d.name() + ".summary"));
+        CardPart.of(d).forEach(part -> part(console, part.heading(), texts.get(part.key(d))));
+        part(console, "cli.models.update", texts.get("model.renewal." + model.renewal().word()));
         if (!d.paper().isEmpty()) {
-            console.say("cli.models.paper", d.paper());
-        }
-        if (!d.needs().isEmpty()) {
-            console.say("cli.models.needs", String.join(", ", d.needs().stream().map(n -> n.name().toLowerCase(Locale.ROOT)).sorted().toList()));
+            part(console, "model.card.paper", d.paper());
         }
         List<List<String>> rows = new ArrayList<>();
         for (Parameter p : d.parameters()) {
-            rows.add(List.of(p.name(), String.valueOf(p.defaultValue()), range(p), effect(texts, d, p)));
+            rows.add(List.of(p.name(), text(p.defaultValue()), range(p), effect(texts, d, p)));
         }
         if (!rows.isEmpty()) {
+            console.line("");
             console.table(
                     List.of("parameter", "default", "range", "effect").stream().map(c -> texts.get("cli.column." + c)).toList(), rows);
         }
+    }
+
+    /// A heading and, further in, what stands under it.
+    private static void part(Console console, String heading, String text) {
+        console.line("");
+        console.say(heading);
+        console.line("  " + text.replace("\n", "\n  "));
     }
 
     private static Map<String, Object> json(Model model, Texts texts) {
@@ -95,6 +102,9 @@ public final class ModelsCommand implements CliCommand {
         json.put("title", texts.get("model." + d.name() + ".title"));
         json.put("family", d.family().name().toLowerCase(Locale.ROOT));
         json.put("summary", texts.get("model." + d.name() + ".summary"));
+        Map<String, String> card = new LinkedHashMap<>();
+        CardPart.of(d).forEach(part -> card.put(part.word(), texts.get(part.key(d))));
+        json.put("card", card);
         json.put("paper", d.paper());
         json.put("needs", d.needs());
         json.put("abilities", d.abilities());
@@ -106,7 +116,7 @@ public final class ModelsCommand implements CliCommand {
     private static String range(Parameter parameter) {
         return switch (parameter) {
             case Parameter.Whole p -> p.min() + " - " + p.max();
-            case Parameter.Real p -> p.min() + " - " + p.max();
+            case Parameter.Real p -> text(p.min()) + " - " + text(p.max());
             case Parameter.Choice p -> String.join("|", p.choices());
             case Parameter.Flag p -> "true|false";
             case Parameter.Words p -> "";
@@ -114,8 +124,16 @@ public final class ModelsCommand implements CliCommand {
         };
     }
 
+    private static String text(Object value) {
+        return org.tastemaker.parameter.Parameters.text(value);
+    }
+
     private static String effect(Texts texts, Descriptor d, Parameter p) {
         String own = "model." + d.name() + ".parameter." + p.name() + ".effect";
-        return texts.has(own) ? texts.get(own) : texts.get("parameter." + p.name() + ".effect");
+        String effect = texts.has(own) ? texts.get(own) : texts.get("parameter." + p.name() + ".effect");
+        return d.conditions().stream()
+                .filter(each -> each.parameter().equals(p.name()))
+                .map(each -> texts.get("parameter.matters", each.other(), String.join(", ", each.values())))
+                .reduce(effect, (all, next) -> texts.get("cli.told-and-asked", all, next));
     }
 }

@@ -38,9 +38,7 @@ record StudyReport(Console console) {
         failures(trials);
         importance(found.get("importance"));
         for (JsonNode run : found.get("runs")) {
-            console.say("cli.tune.run", run.get("run").asString());
-            run.get("test").properties().forEach(metric -> console.line(
-                    "  " + metric.getKey() + " " + String.format(Locale.ROOT, "%.4f", metric.getValue().asDouble())));
+            TrainCommand.test(console, console.texts().get("cli.tune.run", run.get("run").asString()), run.get("test"));
         }
     }
 

@@ -14,6 +14,7 @@ import org.tastemaker.cli.CliContext;
 import org.tastemaker.cli.CommonOptions;
 import org.tastemaker.cli.Console;
 import org.tastemaker.compare.Spread;
+import org.tastemaker.evaluate.MetricName;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ public final class TrainCommand implements CliCommand {
     @Option(names = "--run", paramLabel = "NAME")
     private @Nullable String run;
 
-    @Option(names = "--seed", paramLabel = "N")
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "training.seed")
     private @Nullable Long seed;
 
     @Option(names = "--seeds", paramLabel = "N,N", split = ",", hideParamSyntax = true)
@@ -48,6 +49,9 @@ public final class TrainCommand implements CliCommand {
 
     @Option(names = "--train-share", paramLabel = "SHARE")
     private @Nullable Double share;
+
+    @Option(names = "--refit", descriptionKey = "training.refit")
+    private boolean refit;
 
     @Option(names = "--resume", paramLabel = "RUN")
     private @Nullable String resume;
@@ -88,7 +92,7 @@ public final class TrainCommand implements CliCommand {
             json.put("runs", all);
             json.put("test", spread);
             context.console().document(json);
-        } else if (all.size() > 1) {
+        } else if (all.size() > 1 && !spread.isEmpty()) {
             context.console().say("cli.train.seeds", all.size());
             spread.forEach((metric, found) -> context.console().line("  " + metric + " " + SpreadTable.words(found)));
         }
@@ -96,9 +100,12 @@ public final class TrainCommand implements CliCommand {
     }
 
     private JsonNode train(CliContext context, @Nullable String name, @Nullable Long with) {
-        return context.change(project, "train", training.request(model, name, null)
+        return context.change(project, "train", training.request()
+                .put("model", model)
+                .put("run", name)
                 .put("seed", with)
                 .put("train-share", share)
+                .flag("refit", refit)
                 .put("resume", resume)
                 .put("update", update));
     }
@@ -106,6 +113,7 @@ public final class TrainCommand implements CliCommand {
     private static Map<String, Spread> spread(List<JsonNode> all) {
         Map<String, Spread> spread = new LinkedHashMap<>();
         all.getFirst().get("test").propertyNames().forEach(metric -> spread.put(metric, Spread.of(
+                MetricName.parse(metric).metric().range(),
                 all.stream().mapToDouble(one -> one.get("test").path(metric).asDouble(Double.NaN)).toArray())));
         return spread;
     }
@@ -118,11 +126,18 @@ public final class TrainCommand implements CliCommand {
                     console.texts().get("model.renewal." + how.get("how").asString()));
         }
         int epochs = found.get("epochs").asInt();
-        console.say(
-                epochs > 1 ? "cli.train.done" : "cli.train.done-at-once", found.get("run").asString(), found.get("model").asString(), found.get("protocol").asString(),
-                String.format(Locale.ROOT, "%.1f", found.get("seconds").asDouble()), epochs,
+        String done = console.texts().get(
+                epochs > 1 ? "cli.train.done" : "cli.train.done-at-once", found.get("run").asString(), found.get("model").asString(),
+                found.get("protocol").asString(), String.format(Locale.ROOT, "%.1f", found.get("seconds").asDouble()), epochs,
                 found.get("best").get("epoch").asInt());
-        found.get("test").properties().forEach(metric -> console.line(
+        test(console, done, found.get("test"));
+    }
+
+    /// @param done what is done
+    /// @param metrics values on the test part by name; none if there is no such part
+    static void test(Console console, String done, JsonNode metrics) {
+        console.say("cli.told-and-asked", done, console.texts().get(metrics.isEmpty() ? "cli.train.no-test" : "cli.train.test"));
+        metrics.properties().forEach(metric -> console.line(
                 "  " + metric.getKey() + " " + String.format(Locale.ROOT, "%.4f", metric.getValue().asDouble())));
     }
 }

@@ -3,63 +3,43 @@ package org.tastemaker.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.cli.CliContext;
-import org.tastemaker.job.JobOptions;
 import picocli.CommandLine.Option;
 
-/// How models are trained, whichever command trains them.
+/// How models are trained, whichever command trains them. Help is in the texts `cli.help.training.*`; a command that means
+/// something else by an option says so in `cli.help.tastemaker.<command>.training.*`.
 final class TrainingOptions {
-    @Option(names = "-p", paramLabel = "NAME=VALUE", descriptionKey = "tastemaker.train.p")
+    @Option(names = "-p", paramLabel = "NAME=VALUE", descriptionKey = "training.p")
     private List<String> parameters = new ArrayList<>();
 
-    @Option(names = "--protocol", paramLabel = "NAME", descriptionKey = "tastemaker.train.protocol")
+    @Option(names = "--protocol", paramLabel = "NAME", descriptionKey = "training.protocol")
     private @Nullable String protocol;
 
-    @Option(names = "--engine", paramLabel = "auto|mxnet|pytorch", descriptionKey = "tastemaker.train.engine")
+    @Option(names = "--engine", paramLabel = "auto|mxnet|pytorch", descriptionKey = "training.engine")
     private @Nullable String engine;
 
-    @Option(names = "--device", paramLabel = "cpu|gpu0", descriptionKey = "tastemaker.train.device")
+    @Option(names = "--device", paramLabel = "cpu|gpu0", descriptionKey = "training.device")
     private @Nullable String device;
 
-    @Option(names = "--threads", paramLabel = "N", descriptionKey = "tastemaker.train.threads")
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "training.threads")
     private @Nullable Integer threads;
 
-    @Option(names = "--max-minutes", paramLabel = "M", descriptionKey = "tastemaker.train.max-minutes")
+    @Option(names = "--max-minutes", paramLabel = "M", descriptionKey = "training.max-minutes")
     private @Nullable Double maxMinutes;
 
-    @Option(names = "--patience", paramLabel = "N", descriptionKey = "tastemaker.train.patience")
+    @Option(names = "--patience", paramLabel = "N", descriptionKey = "training.patience")
     private @Nullable Integer patience;
 
-    @Option(names = "--refit", descriptionKey = "tastemaker.train.refit")
-    private boolean refit;
-
-    @Nullable String protocol() {
-        return protocol;
-    }
-
-    boolean refit() {
-        return refit;
-    }
-
-    /// @return the parameters that were given, by name
-    Map<String, String> parameters() {
-        return new JobOptions(Map.of("p", parameters)).pairs("p");
-    }
-
-    /// @param wanted protocol to train on, or null for the one that was asked for
-    CliContext.Options request(@Nullable String model, @Nullable String run, @Nullable String wanted) {
+    /// @return options of a request, to which the command adds its own
+    CliContext.Options request() {
         return new CliContext.Options()
-                .put("model", model)
-                .put("run", run)
-                .put("protocol", wanted == null ? protocol : wanted)
                 .all("p", parameters)
+                .put("protocol", protocol)
                 .put("engine", engine)
                 .put("device", device)
                 .put("threads", threads)
                 .put("max-minutes", maxMinutes)
-                .put("patience", patience)
-                .flag("refit", refit);
+                .put("patience", patience);
     }
 }

@@ -2,8 +2,6 @@
 package org.tastemaker.cli.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.cli.CliCommand;
 import org.tastemaker.cli.CliContext;
@@ -27,6 +25,9 @@ public final class TuneCommand implements CliCommand {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final TrainingOptions training = new TrainingOptions();
+
     @Parameters(index = "0", paramLabel = "P.taste", descriptionKey = "common.project")
     private Path project = Path.of("");
 
@@ -42,35 +43,14 @@ public final class TuneCommand implements CliCommand {
     @Option(names = "--trials", paramLabel = "N")
     private @Nullable Integer trials;
 
-    @Option(names = "--max-minutes", paramLabel = "M")
-    private @Nullable Double maxMinutes;
-
-    @Option(names = "-p", paramLabel = "NAME=VALUE", descriptionKey = "tastemaker.tune.p")
-    private List<String> parameters = new ArrayList<>();
-
-    @Option(names = "--protocol", paramLabel = "NAME")
-    private @Nullable String protocol;
-
     @Option(names = "--metric", paramLabel = "ndcg@10")
     private @Nullable String metric;
 
-    @Option(names = "--seed", paramLabel = "N")
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "training.seed")
     private @Nullable Long seed;
 
     @Option(names = "--keep", paramLabel = "N")
     private @Nullable Integer keep;
-
-    @Option(names = "--patience", paramLabel = "N")
-    private @Nullable Integer patience;
-
-    @Option(names = "--engine", paramLabel = "auto|mxnet|pytorch")
-    private @Nullable String engine;
-
-    @Option(names = "--device", paramLabel = "cpu|gpu0")
-    private @Nullable String device;
-
-    @Option(names = "--threads", paramLabel = "N")
-    private @Nullable Integer threads;
 
     @Option(names = "--study", paramLabel = "NAME")
     private @Nullable String study;
@@ -89,21 +69,14 @@ public final class TuneCommand implements CliCommand {
             String name = name(writer);
             JsonNode found;
             try {
-                found = context.change(writer, "tune", new CliContext.Options()
+                found = context.change(writer, "tune", training.request()
                         .put("model", model)
                         .put("space", space)
                         .put("search", search)
                         .put("trials", trials)
-                        .put("max-minutes", maxMinutes)
-                        .all("p", parameters)
-                        .put("protocol", protocol)
                         .put("metric", metric)
                         .put("seed", seed)
                         .put("keep", keep)
-                        .put("patience", patience)
-                        .put("engine", engine)
-                        .put("device", device)
-                        .put("threads", threads)
                         .put("study", name.isEmpty() ? null : name)
                         .put("resume", resume));
             } catch (CancelledException cancelled) {

@@ -17,4 +17,9 @@ public final class DiversityOfEmbeddings implements Metric.OfList {
     public double value(UserList list, int k, Catalogue catalogue) {
         return IntraList.diversity(list.items(), k, catalogue.facts().embeddings());
     }
+
+    @Override
+    public Range range() {
+        return new Range(0, 2);
+    }
 }

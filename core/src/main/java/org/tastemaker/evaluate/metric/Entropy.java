@@ -28,4 +28,9 @@ public final class Entropy implements Metric.OfLists {
         }
         return bits;
     }
+
+    @Override
+    public Range range() {
+        return Range.AMOUNT;
+    }
 }

@@ -31,4 +31,9 @@ public final class LogLoss implements Metric.OfRatings {
     public Direction better() {
         return Direction.LOWER;
     }
+
+    @Override
+    public Range range() {
+        return Range.AMOUNT;
+    }
 }

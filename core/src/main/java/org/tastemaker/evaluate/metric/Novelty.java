@@ -25,4 +25,9 @@ public final class Novelty implements Metric.OfList {
         }
         return n == 0 ? Double.NaN : sum / n;
     }
+
+    @Override
+    public Range range() {
+        return Range.AMOUNT;
+    }
 }

@@ -36,4 +36,9 @@ public final class PopularityLift implements Metric.OfList {
         }
         return n == 0 ? Double.NaN : sum / n;
     }
+
+    @Override
+    public Range range() {
+        return new Range(-1, Double.POSITIVE_INFINITY);
+    }
 }

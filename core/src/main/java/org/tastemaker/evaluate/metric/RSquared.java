@@ -32,4 +32,9 @@ public final class RSquared implements Metric.OfRatings {
     public double finish(double mean) {
         return 1 - mean;
     }
+
+    @Override
+    public Range range() {
+        return new Range(Double.NEGATIVE_INFINITY, 1);
+    }
 }

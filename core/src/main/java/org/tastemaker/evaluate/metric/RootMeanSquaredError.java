@@ -26,4 +26,9 @@ public final class RootMeanSquaredError implements Metric.OfRatings {
     public Direction better() {
         return Direction.LOWER;
     }
+
+    @Override
+    public Range range() {
+        return Range.AMOUNT;
+    }
 }

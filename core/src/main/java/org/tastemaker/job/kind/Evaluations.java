@@ -4,6 +4,7 @@ package org.tastemaker.job.kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tastemaker.evaluate.CandidateMode;
 import org.tastemaker.evaluate.Evaluation;
 import org.tastemaker.evaluate.Evaluator;
@@ -29,11 +30,32 @@ final class Evaluations {
     static Evaluation of(
             Recommender recommender, Set<Descriptor.Ability> abilities, Prepared data, Part on, Optional<String> metrics, CandidateMode candidates,
             TaskContext task) {
+        List<MetricName> names = metrics.map(MetricName::parseList).orElseGet(() -> usual(abilities, data, candidates));
+        return new Evaluator().evaluate(recommender, data, on, names, candidates, random(), task);
+    }
+
+    private static List<MetricName> usual(Set<Descriptor.Ability> abilities, Prepared data, CandidateMode candidates) {
         boolean ratings = abilities.contains(Descriptor.Ability.PREDICTS_RATINGS)
                 && data.data().interactions().rating() != null
                 && candidates instanceof CandidateMode.Full;
-        List<MetricName> names = MetricName.parseList(metrics.orElse(ratings ? "rmse,mae," + RANKING : RANKING));
-        return new Evaluator().evaluate(recommender, data, on, names, candidates, random(), task);
+        return MetricName.parseList(ratings ? "rmse,mae," + RANKING : RANKING);
+    }
+
+    /// The usual metrics on the test part in full ranking, and more.
+    ///
+    /// @param more further metrics
+    /// @return empty if there is no test part
+    static Optional<Evaluation> ofTest(
+            Recommender recommender, Set<Descriptor.Ability> abilities, Prepared data, List<MetricName> more, TaskContext task) {
+        return data.rows(Part.TEST).length == 0
+                ? Optional.empty()
+                : Optional.of(new Evaluator().evaluate(
+                        recommender, data, Part.TEST, testMetrics(abilities, data, more), new CandidateMode.Full(), random(), task));
+    }
+
+    /// @return the names of what [#ofTest] measures
+    static List<MetricName> testMetrics(Set<Descriptor.Ability> abilities, Prepared data, List<MetricName> more) {
+        return Stream.concat(usual(abilities, data, new CandidateMode.Full()).stream(), more.stream()).distinct().toList();
     }
 
     /// @return the draws that all evaluations share

@@ -88,7 +88,7 @@ record SegmentResults(ScoringSession session, Part on, Evaluation found, RandomS
         int cutoff = found.metrics().keySet().stream().mapToInt(name -> MetricName.parse(name).cutoff()).filter(k -> k > 0).max().orElse(USUAL_CUTOFF);
         List<RankedList> lists = new TopK(session.recommender(), Histories.before(session.data(), on), CandidateItems.of(session.data()), SeenItems.REMOVE)
                 .lists(found.users(), cutoff, task);
-        Exposure exposure = Exposure.of(Segments.ofItems(by, session.data()), session.data(), on, lists);
+        Exposure exposure = Exposure.of(Segments.ofItems(by, session.data()), session.data(), on, lists, random, task);
         List<Map<String, Object>> groups = new ArrayList<>();
         for (Exposure.Row row : exposure.rows()) {
             Map<String, Object> group = group(row.segment());
@@ -96,6 +96,8 @@ record SegmentResults(ScoringSession session, Part on, Evaluation found, RandomS
             group.put("interactions", row.interactions());
             group.put("relevant", row.relevant());
             group.put("exposure", row.exposure());
+            group.put("exposure_low", row.low());
+            group.put("exposure_high", row.high());
             group.put("ratio", row.ratio());
             group.put("relevant_ratio", row.relevantRatio());
             group.put("small", row.small());

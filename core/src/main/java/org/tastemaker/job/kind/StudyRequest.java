@@ -39,7 +39,7 @@ record StudyRequest(ProjectReader project, JobOptions options) {
         List<Parameter> declared = descriptor.parameters();
         judgeable(project, protocol);
         Map<String, String> fixed = new LinkedHashMap<>(options.pairs("p"));
-        SearchSpace space = space(declared, fixed);
+        SearchSpace space = space(descriptor, fixed);
         Parameters values = Parameters.of(declared, fixed);
         MetricName metric = MetricName.parse(options.word("metric").orElse("ndcg@10"));
         boolean ratings = chosen.model().abilities(values).contains(Descriptor.Ability.PREDICTS_RATINGS);
@@ -74,17 +74,19 @@ record StudyRequest(ProjectReader project, JobOptions options) {
         return study.withPlan(study.plan().withTrials(trials));
     }
 
-    /// What is given in the request as fixed is not varied.
-    private SearchSpace space(List<Parameter> declared, Map<String, String> fixed) {
+    /// What is given in the request as fixed is not varied, nor what would not matter then.
+    private SearchSpace space(Descriptor descriptor, Map<String, String> fixed) {
+        List<Parameter> declared = descriptor.parameters();
         SpaceFile file = options.word("space").map(path -> SpaceFile.read(Path.of(path), declared))
                 .or(() -> options.word("space-text").map(text -> SpaceFile.parse(text, "space", declared)))
                 .orElseGet(() -> new SpaceFile(SearchSpace.of(declared), Map.of()));
         file.fixed().forEach(fixed::putIfAbsent);
         List<Dimension> varied = file.space().dimensions().stream().filter(each -> !fixed.containsKey(each.name())).toList();
-        if (varied.isEmpty()) {
+        SearchSpace space = new SearchSpace(varied).under(descriptor.conditions(), Parameters.of(declared, fixed).asText());
+        if (space.dimensions().isEmpty()) {
             throw new ProblemException(ProblemKind.USAGE, "tune.problem.nothing-varied");
         }
-        return new SearchSpace(varied);
+        return space;
     }
 
     /// @throws ProblemException of kind INPUT if the protocol has nothing to judge trials on

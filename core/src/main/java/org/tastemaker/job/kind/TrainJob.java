@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.tastemaker.evaluate.CandidateMode;
 import org.tastemaker.evaluate.Evaluation;
+import org.tastemaker.evaluate.MetricName;
 import org.tastemaker.job.Job;
 import org.tastemaker.job.JobCancelledException;
 import org.tastemaker.job.JobContext;
@@ -29,10 +29,12 @@ import org.tastemaker.project.ProjectReader;
 import org.tastemaker.project.ProtocolRecord;
 import org.tastemaker.project.RunRecord;
 import org.tastemaker.project.RunStatus;
+import org.tastemaker.protocol.Protocols;
 import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
 import org.tastemaker.task.CancelledException;
+import org.tastemaker.task.TaskContext;
 import org.tastemaker.tensor.Tensors;
 import org.tastemaker.train.TrainingLoop;
 import org.tastemaker.train.TrainingResult;
@@ -43,7 +45,7 @@ import org.tastemaker.train.TrainingSettings;
 /// Options: `model` (a name, or a network's `.json`; with `network` the name of that one, given as JSON), `p` (NAME=VALUE, any number),
 /// `protocol` (the newest otherwise), `run` (its name), `seed`, `engine`, `device`, `threads`, `max-minutes`, `patience`, `train-share`
 /// (share of the training rows), `refit` (a flag: train again in the end, on training and validation, as many epochs as were best), `study`
-/// and `trial` (where the values come from), `resume` (a run; then its settings count), `update` (a run; a new one begins with what it
+/// and `trial` (where the values come from), `metrics` (measured on the test part beside the usual ones), `resume` (a run; then its settings count), `update` (a run; a new one begins with what it
 /// learned, with its model, parameters and seed).
 public final class TrainJob implements Job {
     private static final String PATIENCE = "patience";
@@ -55,9 +57,20 @@ public final class TrainJob implements Job {
         return "train";
     }
 
+    /// What a training came to.
+    ///
+    /// @param summary what is told of it
+    /// @param test the metrics on the test part; empty if there is none
+    record Trained(Map<String, Object> summary, Optional<Evaluation> test) {}
+
     @Override
     public Object run(JobRequest request, JobContext context) {
-        JobOptions options = JobOptions.of(request);
+        return train(JobOptions.of(request), context, Optional.empty()).summary();
+    }
+
+    /// @param made the protocol with its data; empty for the one of the project that is asked for
+    Trained train(JobOptions options, JobContext context, Optional<Protocols.Made> made) {
+        List<MetricName> metrics = MetricName.parseList(options.word("metrics").orElse(""));
         ProjectReader project = context.project();
         Optional<RunRecord> resumed = options.word("resume").map(project::run);
         Optional<Tensors> checkpoint = resumed.flatMap(run -> project.checkpoint(run.name()));
@@ -66,12 +79,13 @@ public final class TrainJob implements Job {
         }
         Optional<RunUpdate> updated = RunUpdate.of(options, resumed, project);
         Optional<RunRecord> pattern = resumed.or(() -> updated.map(RunUpdate::from));
-        RunModels chosen = pattern.map(RunModels::kept).orElseGet(() -> named(options));
+        RunModels chosen = pattern.map(RunModels::kept).orElseGet(() -> RunModels.asked(options));
         String modelName = chosen.name();
         Model model = chosen.model();
         Parameters parameters = Parameters.of(
                 model.descriptor().parameters(), pattern.map(RunRecord::parameters).orElseGet(() -> options.pairs("p")));
-        ProtocolRecord protocol = ChosenProtocol.of(project, resumed.map(RunRecord::protocol).or(() -> options.word("protocol")));
+        ProtocolRecord protocol = made.map(Protocols.Made::record).orElseGet(() ->
+                ChosenProtocol.of(project, resumed.map(RunRecord::protocol).or(() -> options.word("protocol"))));
         long seed = pattern.map(RunRecord::seed).orElseGet(() -> options.longer("seed", 1, Long.MIN_VALUE));
         String device = options.word("device").orElse("cpu");
         String engine = pattern.map(RunRecord::engine).filter(e -> !e.isEmpty()).or(() -> options.word("engine")).orElse("auto");
@@ -80,11 +94,13 @@ public final class TrainJob implements Job {
         int patience = options.whole("patience", resumed.map(run -> run.environment().get(PATIENCE)).map(Integer::parseInt).orElse(5), 0);
         TrainingRows rows = resumed.map(TrainingRows::of).orElseGet(() ->
                 new TrainingRows(options.share(RunRecord.TRAINING_SHARE, 1), options.flag(RunRecord.REFIT)));
-        Prepared data = rows.sampled(project.prepared(protocol.name()), seed);
+        Prepared data = rows.sampled(made.map(Protocols.Made::prepared).orElseGet(() -> project.prepared(protocol.name())), seed);
         if (rows.refit() && data.rows(Part.VALIDATION).length == 0) {
             throw new ProblemException(ProblemKind.USAGE, "job.problem.nothing-to-refit", protocol.name());
         }
         ModelInput input = new ModelInput(data, new RandomStreams(seed), new ModelInput.Compute(engine, device, threads), project::image);
+        // what cannot be is refused before a run stands in the project
+        model.outlook(() -> data).ifPresent(each -> each.needs(parameters, threads).check());
         boolean network = model.abilities(parameters).contains(org.tastemaker.model.Descriptor.Ability.NETWORK);
         Optional<Update> update = updated.map(each -> each.begin(model, input, parameters, project));
         Map<String, String> environment = environment(project, protocol, threads, device, patience, chosen, rows, origin(options, resumed));
@@ -94,25 +110,25 @@ public final class TrainJob implements Job {
                 resumed.map(RunRecord::started).orElseGet(() -> Instant.now().getEpochSecond()), resumed.map(RunRecord::seconds).orElse(0.0), 0,
                 resumed.map(RunRecord::epochsDone).orElse(0), resumed.map(RunRecord::bestEpoch).orElse(0),
                 environment, null);
+        TrainingSettings standard = TrainingSettings.standard()
+                .withMaxMinutes(options.positive("max-minutes", Double.POSITIVE_INFINITY))
+                .withPatience(patience);
+        TrainingSettings settings = checkpoint.map(standard::resumingFrom).orElse(standard);
         RunReporter reporter = new RunReporter(context, begun);
+        // what the data refuse leaves no run behind
+        Learner learner = update.map(Update::learner).orElseGet(() -> TrainingLoop.learner(model, input, parameters));
         try {
             reporter.begin();
-            TrainingSettings settings = TrainingSettings.standard()
-                    .withMaxMinutes(options.positive("max-minutes", Double.POSITIVE_INFINITY))
-                    .withPatience(patience);
-            if (checkpoint.isPresent()) {
-                settings = settings.resumingFrom(checkpoint.get());
-            }
-            Learner learner = update.map(Update::learner).orElseGet(() -> model.learner(input, parameters));
             TrainingResult result = new TrainingLoop().run(model, learner, input, parameters, settings, reporter, context.task());
             ModelInput known = input;
             if (rows.refit()) {
                 known = new ModelInput(TrainingRows.withValidation(data), new RandomStreams(seed), input.compute(), project::image);
                 result = refit(model, known, parameters, result, reporter, context);
             }
-            Map<String, Double> metrics = evaluate(model, known, parameters, result.model(), context, name);
+            Optional<Evaluation> test = evaluate(model, known, parameters, result.model(), metrics, context.task());
+            test.ifPresent(found -> Evaluations.tell(context, name, found));
             RunRecord done = reporter.end(RunStatus.DONE, result, null);
-            return summary(done, result, metrics, updated);
+            return new Trained(summary(done, result, test, updated), test);
         } catch (CancelledException cancelled) {
             reporter.end(RunStatus.CANCELLED, null, null);
             throw new JobCancelledException(name);
@@ -138,13 +154,6 @@ public final class TrainJob implements Job {
                 first.samples() + again.samples(), first.end());
     }
 
-    private static RunModels named(JobOptions options) {
-        String model = options.needed("model");
-        return options.word("network")
-                .map(network -> RunModels.kept(model, Map.of("network", network), model))
-                .orElseGet(() -> RunModels.named(model));
-    }
-
     private static Map<String, String> environment(
             ProjectReader project, ProtocolRecord protocol, int threads, String device, int patience, RunModels chosen,
             TrainingRows rows, Map<String, String> origin) {
@@ -164,22 +173,14 @@ public final class TrainJob implements Job {
         return words;
     }
 
-    private static Map<String, Double> evaluate(
-            Model model, ModelInput input, Parameters parameters, Tensors tensors, JobContext context, String run) {
-        Map<String, Double> metrics = new LinkedHashMap<>();
-        if (input.data().rows(Part.TEST).length == 0) {
-            return metrics;
-        }
+    private static Optional<Evaluation> evaluate(
+            Model model, ModelInput input, Parameters parameters, Tensors tensors, List<MetricName> metrics, TaskContext task) {
         try (Recommender recommender = model.restore(input, parameters, tensors)) {
-            Evaluation evaluation = Evaluations.of(
-                    recommender, model.abilities(parameters), input.data(), Part.TEST, Optional.empty(), new CandidateMode.Full(), context.task());
-            Evaluations.tell(context, run, evaluation);
-            evaluation.metrics().forEach((metric, estimate) -> metrics.put(metric, estimate.value()));
+            return Evaluations.ofTest(recommender, model.abilities(parameters), input.data(), metrics, task);
         }
-        return metrics;
     }
 
-    private static Map<String, Object> summary(RunRecord run, TrainingResult result, Map<String, Double> test, Optional<RunUpdate> updated) {
+    private static Map<String, Object> summary(RunRecord run, TrainingResult result, Optional<Evaluation> test, Optional<RunUpdate> updated) {
         Map<String, Object> best = new LinkedHashMap<>();
         best.put("epoch", result.bestEpoch());
         result.metric().ifPresent(metric -> best.put(metric.toString().toLowerCase(Locale.ROOT), result.bestValue()));
@@ -196,7 +197,9 @@ public final class TrainJob implements Job {
         summary.put("best", best);
         summary.putAll(TrainingRows.of(run).words());
         updated.ifPresent(each -> summary.put("update", each.told(run)));
-        summary.put("test", test);
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        test.ifPresent(found -> found.metrics().forEach((metric, estimate) -> metrics.put(metric, estimate.value())));
+        summary.put("test", metrics);
         return summary;
     }
 

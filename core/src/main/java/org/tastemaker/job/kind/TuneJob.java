@@ -64,7 +64,7 @@ public final class TuneJob implements Job {
                 .run(begun, search, options.positive("max-minutes", Double.POSITIVE_INFINITY), context.task());
         List<Object> runs = new ArrayList<>();
         for (Trial trial : done.kept()) {
-            runs.add(train(done, trial, options, request, context));
+            runs.add(train(done, trial, options, context.part("r" + trial.number(), context.task())));
         }
         return summary(done, runs);
     }
@@ -76,7 +76,7 @@ public final class TuneJob implements Job {
     }
 
     /// Trains a run as anybody would, or goes on with one that was stopped.
-    private static Object train(Study study, Trial trial, JobOptions given, JobRequest request, JobContext context) {
+    private static Object train(Study study, Trial trial, JobOptions given, JobContext context) {
         Map<String, List<String>> options = new LinkedHashMap<>();
         for (String word : List.of("device", THREADS)) {
             given.word(word).ifPresent(value -> options.put(word, List.of(value)));
@@ -109,7 +109,7 @@ public final class TuneJob implements Job {
         }
         context.task().log("tune.log.training", trial.number());
         try {
-            return new TrainJob().run(new JobRequest("train", request.project(), options), context);
+            return new TrainJob().train(new JobOptions(options), context, Optional.empty()).summary();
         } catch (JobCancelledException cancelled) {
             // the study is what goes on
             throw new CancelledException();

@@ -2,6 +2,10 @@
 package org.tastemaker.model.clustering;
 
 import java.util.List;
+import java.util.Set;
+import org.tastemaker.model.Descriptor;
+import org.tastemaker.model.Descriptor.Ability;
+import org.tastemaker.model.Family;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameters;
 
@@ -14,12 +18,23 @@ import org.tastemaker.parameter.Parameters;
 record ClusterSettings(int clusters, boolean spherical, int starts, int iterations) {
     private static final String SPHERICAL = "spherical";
 
-    static List<Parameter> parameters(int clusters) {
-        return List.of(
-                new Parameter.Whole("clusters", clusters, 1, 10_000),
-                new Parameter.Choice("distance", SPHERICAL, List.of(SPHERICAL, "euclidean")),
-                new Parameter.Whole("starts", 3, 1, 100),
-                new Parameter.Whole("iterations", 100, 1, 10_000));
+    /// @param name name of the model
+    /// @param own the parameter that it has beside those of the clusters
+    static Descriptor descriptor(String name, Parameter own) {
+        return new Descriptor(
+                name,
+                Family.CLUSTERING,
+                "David Arthur, Sergei Vassilvitskii: k-means++: The Advantages of Careful Seeding, SODA 2007; Inderjit"
+                        + " Dhillon, Dharmendra Modha: Concept Decompositions for Large Sparse Text Data Using"
+                        + " Clustering, Machine Learning 2001",
+                Set.of(),
+                Set.of(Ability.NEW_USERS),
+                List.of(
+                        new Parameter.Whole("clusters", 20, 1, 10_000),
+                        new Parameter.Choice("distance", SPHERICAL, List.of(SPHERICAL, "euclidean")),
+                        new Parameter.Whole("starts", 3, 1, 100),
+                        new Parameter.Whole("iterations", 100, 1, 10_000),
+                        own));
     }
 
     static ClusterSettings of(Parameters parameters) {

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.model.clustering;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.tastemaker.model.Descriptor;
-import org.tastemaker.model.Descriptor.Ability;
-import org.tastemaker.model.Family;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
@@ -22,21 +17,9 @@ import org.tastemaker.tensor.Tensors;
 ///
 /// Ungar, Foster: Clustering methods for collaborative filtering, 1998.
 public final class KMeansUsers implements Model {
-    private static final int CLUSTERS = 20;
-
     @Override
     public Descriptor descriptor() {
-        List<Parameter> parameters = new ArrayList<>(ClusterSettings.parameters(CLUSTERS));
-        parameters.add(new Parameter.Real("shrinkage", 10, 0, 10_000, Scale.LINEAR));
-        return new Descriptor(
-                "kmeans-users",
-                Family.CLUSTERING,
-                "David Arthur, Sergei Vassilvitskii: k-means++: The Advantages of Careful Seeding, SODA 2007; Inderjit"
-                        + " Dhillon, Dharmendra Modha: Concept Decompositions for Large Sparse Text Data Using"
-                        + " Clustering, Machine Learning 2001",
-                Set.of(),
-                Set.of(Ability.NEW_USERS),
-                parameters);
+        return ClusterSettings.descriptor("kmeans-users", new Parameter.Real("shrinkage", 10, 0, 10_000, Scale.LINEAR));
     }
 
     @Override

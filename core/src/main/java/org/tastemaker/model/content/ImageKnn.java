@@ -49,6 +49,7 @@ public final class ImageKnn implements Model {
         if (data.items().column(Role.IMAGE).isEmpty()) {
             throw new ProblemException(ProblemKind.INPUT, "model.problem.needs-pictures", "image-knn", data.name());
         }
+        PictureLikeness.check(input.pictures(), input.data().items());
         ObservedPairs pairs = ObservedPairs.training(input.data());
         return new OnePass(
                 task -> new ItemNeighboursRecommender(

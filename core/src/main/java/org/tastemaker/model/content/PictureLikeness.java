@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tastemaker.data.Identifiers;
 import org.tastemaker.data.Pictures;
 import org.tastemaker.model.NearestItems;
@@ -27,6 +28,19 @@ record PictureLikeness(int rows, float[][] numbers) implements Likeness {
 
     /// Tells the log of items whose picture is missing or cannot be read.
     ///
+    /// @param items how many there are
+    /// @throws ProblemException of kind INPUT if no item has a picture that can be read
+    static void check(Pictures pictures, int items) {
+        PictureReader reader = new PictureReader(SIDE);
+        if (IntStream.range(0, items).noneMatch(i -> pictures.of(i).flatMap(reader::read).isPresent())) {
+            throw none(items);
+        }
+    }
+
+    private static ProblemException none(int items) {
+        return new ProblemException(ProblemKind.INPUT, "model.problem.no-picture", "image-knn", items);
+    }
+
     /// @param alpha how much edges count beside colours
     /// @throws ProblemException of kind INPUT if no item has a picture that can be read
     static PictureLikeness of(Pictures pictures, Identifiers items, double alpha, TaskContext task) {
@@ -52,7 +66,7 @@ record PictureLikeness(int rows, float[][] numbers) implements Likeness {
         tell("model.log.image-knn.missing", missing, items, task);
         tell("model.log.image-knn.unreadable", unreadable, items, task);
         if (missing.size() + unreadable.size() == rows) {
-            throw new ProblemException(ProblemKind.INPUT, "model.problem.no-picture", "image-knn", rows);
+            throw none(rows);
         }
         return centred(features);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tastemaker.kernel.Kernels;
 import org.tastemaker.linear.Products;
+import org.tastemaker.model.BestItems;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.model.factorisation.FoldIn.Person;
@@ -20,6 +21,7 @@ final class FactorRecommender implements Recommender {
     private final FoldIn foldIn;
     private final boolean ratings;
     private final Products products;
+    private final ItemSearch search;
 
     /// @param ratings whether the scores are ratings
     FactorRecommender(Factors factors, FoldIn foldIn, boolean ratings) {
@@ -27,6 +29,7 @@ final class FactorRecommender implements Recommender {
         this.foldIn = foldIn;
         this.ratings = ratings;
         products = Kernels.installed().products(factors.items(), factors.itemCount(), factors.d());
+        search = new ItemSearch(factors.items(), factors.itemBias(), factors.d());
     }
 
     @Override
@@ -44,6 +47,17 @@ final class FactorRecommender implements Recommender {
                 scores[h][i] += base + factors.itemBias()[i];
             }
         }
+    }
+
+    @Override
+    public Optional<BestItems> bestItems() {
+        return search.get().map(found -> (history, eligible, excluded, best) -> {
+            Person person = learned(history);
+            float base = factors.mean() + person.bias();
+            return found.find(
+                    person.vector(), base, i -> products.times(person.vector(), i) + (base + factors.itemBias()[i]), eligible,
+                    excluded, best);
+        });
     }
 
     private Person learned(History history) {

@@ -43,14 +43,16 @@ final class IalsLearner implements Learner {
         users = new float[Math.multiplyExact(byUser.users(), d)];
         items = new float[Math.multiplyExact(byItem.users(), d)];
         double deviation = 0.1 / Math.sqrt(d);
-        for (int u = 0; u < byUser.users(); u++) {
-            if (byUser.count(u) > 0) {
-                RandomGenerator stream = input.random().stream("ials-users", u);
-                for (int k = 0; k < d; k++) {
-                    users[u * d + k] = (float) (deviation * stream.nextGaussian());
+        Parallel.each(threads, byUser.users(), BLOCK, (from, to) -> {
+            for (int u = from; u < to; u++) {
+                if (byUser.count(u) > 0) {
+                    RandomGenerator stream = input.random().stream("ials-users", u);
+                    for (int k = 0; k < d; k++) {
+                        users[u * d + k] = (float) (deviation * stream.nextGaussian());
+                    }
                 }
             }
-        }
+        });
     }
 
     private static int active(InteractionMatrix matrix) {

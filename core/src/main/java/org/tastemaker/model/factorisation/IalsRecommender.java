@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tastemaker.kernel.Kernels;
 import org.tastemaker.linear.Products;
+import org.tastemaker.model.BestItems;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.tensor.Tensor;
@@ -22,6 +23,7 @@ final class IalsRecommender implements Recommender {
     private final boolean weighted;
     private final double[] gram;
     private final Products products;
+    private final ItemSearch search;
     private final float[] mean;
     private final int d;
 
@@ -36,6 +38,7 @@ final class IalsRecommender implements Recommender {
         d = settings.factors();
         gram = Kernels.installed().gram(items, items.length / d, d, threads);
         products = Kernels.installed().products(items, items.length / d, d);
+        search = new ItemSearch(items, new float[items.length / d], d);
         mean = mean();
     }
 
@@ -68,6 +71,14 @@ final class IalsRecommender implements Recommender {
             vectors[h] = learned(histories[h]);
         }
         products.times(vectors, scores);
+    }
+
+    @Override
+    public Optional<BestItems> bestItems() {
+        return search.get().map(found -> (history, eligible, excluded, best) -> {
+            float[] vector = learned(history);
+            return found.find(vector, 0, i -> products.times(vector, i), eligible, excluded, best);
+        });
     }
 
     private float[] learned(History history) {

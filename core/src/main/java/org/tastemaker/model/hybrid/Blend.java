@@ -11,6 +11,7 @@ import org.tastemaker.model.Family;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Models;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.parameter.Condition;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.task.TaskContext;
 import org.tastemaker.tensor.Tensor;
@@ -48,7 +49,8 @@ public final class Blend extends HybridModel {
                         settings(),
                         MemberWeights.parameter(),
                         HeldOut.Which.parameter(),
-                        Normalisation.parameter(Normalisation.Z_SCORE)));
+                        Normalisation.parameter(Normalisation.Z_SCORE)),
+                List.of(new Condition(HeldOut.Which.parameter().name(), MemberWeights.parameter().name(), List.of(FIT))));
     }
 
     private static boolean fits(Parameters parameters) {
@@ -60,6 +62,13 @@ public final class Blend extends HybridModel {
         if (!fits(parameters)) {
             float[] given = MemberWeights.of(name(), parameters.word("weights"), members);
             assert given.length == members.size();
+        }
+    }
+
+    @Override
+    void check(Parameters parameters, ModelInput input) {
+        if (fits(parameters)) {
+            HeldOut.Which.of(parameters).check(input.data());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.tastemaker.data.Interactions;
@@ -40,6 +41,13 @@ record HeldOut(Prepared data, InteractionMatrix known, int[][] held) {
             return valueOf(parameters.word("held-out").toUpperCase(Locale.ROOT));
         }
 
+        /// @throws ProblemException of kind INPUT if the newest are wanted and the data have no times
+        void check(Prepared data) {
+            if (this == NEWEST && data.data().interactions().time() == null) {
+                throw new ProblemException(ProblemKind.INPUT, "model.problem.hybrid.no-times");
+            }
+        }
+
         static Parameter parameter() {
             return new Parameter.Choice("held-out", "random", List.of("random", "newest"));
         }
@@ -73,10 +81,8 @@ record HeldOut(Prepared data, InteractionMatrix known, int[][] held) {
 
     private static int[][] newest(Prepared full, InteractionMatrix pairs) {
         Interactions all = full.data().interactions();
-        long[] time = all.time();
-        if (time == null) {
-            throw new ProblemException(ProblemKind.INPUT, "model.problem.hybrid.no-times");
-        }
+        Which.NEWEST.check(full);
+        long[] time = Objects.requireNonNull(all.time(), "checked before");
         long[] last = new long[pairs.cells()];
         Arrays.fill(last, Long.MIN_VALUE);
         for (int r : full.rows(Part.TRAIN)) {

@@ -60,6 +60,9 @@ abstract class HybridModel implements Model {
     /// @throws ProblemException of kind USAGE if values of its own do not fit the members
     void check(Parameters parameters, Members members) {}
 
+    /// @throws ProblemException of kind INPUT if the data lack what it needs beside what its members need
+    void check(Parameters parameters, ModelInput input) {}
+
     /// @return whether it makes a rating where all members predict ratings
     abstract boolean keepsRatings(Parameters parameters);
 
@@ -80,6 +83,7 @@ abstract class HybridModel implements Model {
     @Override
     public final Learner learner(ModelInput input, Parameters parameters) {
         Members members = members(parameters);
+        check(parameters, input);
         members.all().forEach(member -> member.check(input));
         return OnePass.renewing(
                 task -> {

@@ -10,6 +10,7 @@ import org.tastemaker.model.Family;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Models;
 import org.tastemaker.model.Recommender;
+import org.tastemaker.parameter.Condition;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
@@ -53,7 +54,13 @@ public final class Stack extends HybridModel {
                         new Parameter.Real("regularization", 1, 0, 1e4, Scale.LINEAR),
                         new Parameter.Whole("trees", 100, 1, 1000),
                         HeldOut.Which.parameter(),
-                        Normalisation.parameter(Normalisation.Z_SCORE)));
+                        Normalisation.parameter(Normalisation.Z_SCORE)),
+                List.of(new Condition("trees", "learner", List.of(BOOSTING))));
+    }
+
+    @Override
+    void check(Parameters parameters, ModelInput input) {
+        HeldOut.Which.of(parameters).check(input.data());
     }
 
     @Override

@@ -2,7 +2,9 @@
 package org.tastemaker.model.linear;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Descriptor.Ability;
 import org.tastemaker.model.Family;
@@ -11,10 +13,13 @@ import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.ObservedPairs;
 import org.tastemaker.model.OnePass;
+import org.tastemaker.model.Outlook;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
+import org.tastemaker.split.Part;
+import org.tastemaker.split.Prepared;
 import org.tastemaker.tensor.Tensors;
 
 /// Weights `B` between items that minimise `|X - X B|^2 + lambda |B|^2` with a diagonal of zero, in closed form:
@@ -37,6 +42,29 @@ public final class Ease implements Model {
                         new Parameter.Real("lambda", 500, 1e-3, 1e6, Scale.LOGARITHMIC),
                         new Parameter.Whole("item-limit", 25_000, 0, 100_000),
                         new Parameter.Whole("neighbours", 0, 0, 100_000)));
+    }
+
+    @Override
+    public Optional<Outlook> outlook(Supplier<Prepared> data) {
+        int active = active(data.get());
+        return Optional.of((parameters, threads) -> {
+            int limit = parameters.whole("item-limit");
+            return EaseNeeds.estimated(limit == 0 ? active : Math.min(limit, active), threads).needs(active);
+        });
+    }
+
+    /// @return items that somebody has in the training part
+    private static int active(Prepared data) {
+        boolean[] met = new boolean[data.items()];
+        int[] item = data.data().interactions().item();
+        int active = 0;
+        for (int r = 0; r < item.length; r++) {
+            if (data.part()[r] == Part.TRAIN.code() && !met[item[r]]) {
+                met[item[r]] = true;
+                active++;
+            }
+        }
+        return active;
     }
 
     @Override

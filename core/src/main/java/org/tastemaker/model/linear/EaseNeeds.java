@@ -4,10 +4,13 @@ package org.tastemaker.model.linear;
 import java.lang.foreign.Arena;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.linear.PackedSymmetric;
 import org.tastemaker.linear.TileProducts;
 import org.tastemaker.machine.FreeMemory;
+import org.tastemaker.model.Needs;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.task.TaskContext;
@@ -16,16 +19,41 @@ import org.tastemaker.task.TaskContext;
 ///
 /// @param items number of items
 /// @param bytes memory outside the heap
-/// @param seconds time, from a product that was timed
+/// @param seconds time
 record EaseNeeds(int items, long bytes, double seconds) {
     private static final int SIDE = PackedSymmetric.BLOCK;
     private static final int ROWS = 1024;
     private static final int TIMES = 4;
+    /// Operations that a processor does in a second with the native library: on the machine of docs/benchmarks.md fits of
+    /// 10,000 and of 41,000 items took as long as 47 to 51 billion allow; many have half of that.
+    private static final double USUAL_RATE = 3e10;
 
+    /// From a product that is timed now.
     static EaseNeeds of(int items, TileProducts products, int threads) {
         double operations = 2.0 * SIDE * SIDE * ROWS;
-        double all = (double) items * items * (items + 2.0 * SIDE);
-        return new EaseNeeds(items, PackedSymmetric.bytes(items), all / operations * seconds(products) / threads);
+        return new EaseNeeds(items, PackedSymmetric.bytes(items), operations(items) / operations * seconds(products) / threads);
+    }
+
+    /// From what processors usually do: loads nothing and takes no time.
+    static EaseNeeds estimated(int items, int threads) {
+        return new EaseNeeds(items, PackedSymmetric.bytes(items), operations(items) / USUAL_RATE / threads);
+    }
+
+    private static double operations(int items) {
+        return (double) items * items * (items + 2.0 * SIDE);
+    }
+
+    /// @param all how many items could take part
+    Needs needs(int all) {
+        List<Needs.Remark> remarks = new ArrayList<>();
+        if (items < all) {
+            remarks.add(new Needs.Remark("model.log.ease.limit", List.of(items, all)));
+        }
+        return new Needs(bytes, seconds, remarks, fits() ? null : tooLarge(null));
+    }
+
+    private boolean fits() {
+        return bytes <= FreeMemory.now().bytes();
     }
 
     /// @return seconds of the quickest of a few products
@@ -54,7 +82,7 @@ record EaseNeeds(int items, long bytes, double seconds) {
 
     /// @throws ProblemException of kind JOB if the machine has not that much memory
     void check() {
-        if (bytes > FreeMemory.now().bytes()) {
+        if (!fits()) {
             throw tooLarge(null);
         }
     }

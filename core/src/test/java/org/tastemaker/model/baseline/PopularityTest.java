@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tastemaker.data.Column;
 import org.tastemaker.data.DataSet;
@@ -13,28 +12,17 @@ import org.tastemaker.data.Interactions;
 import org.tastemaker.data.Role;
 import org.tastemaker.data.Table;
 import org.tastemaker.model.History;
-import org.tastemaker.model.Learner;
-import org.tastemaker.model.Model;
-import org.tastemaker.model.ModelInput;
-import org.tastemaker.parameter.Parameters;
+import org.tastemaker.model.ModelLine;
 import org.tastemaker.published.SmallData;
-import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
-import org.tastemaker.task.TaskContext;
 
 class PopularityTest {
     private static final int T = Part.TRAIN.code();
     private static final long DAY = 86_400;
 
-    private static float[] scores(Model model, Prepared data, Map<String, String> given, History history) {
-        ModelInput input = new ModelInput(data, new RandomStreams(1), ModelInput.Compute.cpu(1));
-        try (Learner learner = model.learner(input, Parameters.of(model.descriptor().parameters(), given))) {
-            learner.epoch(1, TaskContext.quiet());
-            float[][] scores = new float[1][data.items()];
-            learner.recommender().score(new History[] {history}, scores);
-            return scores[0];
-        }
+    private static float[] scores(ModelLine line, Prepared data, History history) {
+        return ModelLine.scores(line.fitted(data, 1, 1), data, history)[0];
     }
 
     /// Item 0 three times 40 days ago, item 1 twice 10 days ago, item 2 once at the end, where the test is later still.
@@ -47,9 +35,9 @@ class PopularityTest {
         Interactions timed = new Interactions(all.user(), all.item(), null, time, null, List.of(), null, List.of());
         Prepared data = new Prepared("small", plain.data().withInteractions(timed), plain.part(), null);
         History nobody = new History(-1, new int[0], new float[0]);
-        assertThat(scores(new RecentPopular(), data, Map.of("window", "20"), nobody)).containsExactly(0, 2, 1);
-        assertThat(scores(new RecentPopular(), data, Map.of("window", "0"), nobody)).containsExactly(3, 2, 1);
-        assertThat(scores(new RecentPopular(), data, Map.of("window", "0", "half-life", "10"), nobody))
+        assertThat(scores(ModelLine.with(new RecentPopular(), "window=20"), data, nobody)).containsExactly(0, 2, 1);
+        assertThat(scores(ModelLine.with(new RecentPopular(), "window=0"), data, nobody)).containsExactly(3, 2, 1);
+        assertThat(scores(ModelLine.with(new RecentPopular(), "window=0", "half-life=10"), data, nobody))
                 .containsExactly(3 / 16f, 1, 1);
     }
 
@@ -62,14 +50,14 @@ class PopularityTest {
         DataSet tagged = plain.data().withItems(new Table(plain.data().items().identifiers(), List.of(tags)));
         Prepared data = new Prepared("small", tagged, plain.part(), null);
         // half of item 1 and all of item 0 for a, half of item 1 for b; item 3 says nothing
-        float[] scores = scores(new CategoryPopular(), data, Map.of(), new History(0, new int[] {0, 1, 3}, new float[] {1, 1, 1}));
+        float[] scores = scores(ModelLine.with(new CategoryPopular()), data, new History(0, new int[] {0, 1, 3}, new float[] {1, 1, 1}));
         double a = 1.5 / 2;
         double b = .5 / 2;
         assertThat((double) scores[0]).isCloseTo(a * 2 / 3 + 2 / 7e3, within(1e-6));
         assertThat((double) scores[1]).isCloseTo(a / 3 + b / 4 + 1 / 7e3, within(1e-6));
         assertThat((double) scores[2]).isCloseTo(b * 3 / 4 + 3 / 7e3, within(1e-6));
         assertThat((double) scores[3]).isCloseTo(1 / 7e3, within(1e-6));
-        float[] nobody = scores(new CategoryPopular(), data, Map.of(), new History(-1, new int[0], new float[0]));
+        float[] nobody = scores(ModelLine.with(new CategoryPopular()), data, new History(-1, new int[0], new float[0]));
         assertThat((double) nobody[2]).isCloseTo(3 / 7e3, within(1e-6));
     }
 
@@ -77,13 +65,13 @@ class PopularityTest {
     void chanceIsEvenlySpreadAndTheSameForAUserAlways() {
         Prepared data = SmallData.twoTastes(5, 2000, 3, 1);
         History first = new History(0, new int[0], new float[0]);
-        float[] scores = scores(new RandomOrder(), data, Map.of(), first);
+        float[] scores = scores(ModelLine.with(new RandomOrder()), data, first);
         double mean = 0;
         for (float s : scores) {
             mean += s / scores.length;
         }
         assertThat(mean).isCloseTo(.5, within(.03));
-        assertThat(scores(new RandomOrder(), data, Map.of(), new History(0, new int[] {4}, new float[] {1}))).isEqualTo(scores);
-        assertThat(scores(new RandomOrder(), data, Map.of(), new History(1, new int[0], new float[0]))).isNotEqualTo(scores);
+        assertThat(scores(ModelLine.with(new RandomOrder()), data, new History(0, new int[] {4}, new float[] {1}))).isEqualTo(scores);
+        assertThat(scores(ModelLine.with(new RandomOrder()), data, new History(1, new int[0], new float[0]))).isNotEqualTo(scores);
     }
 }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -16,15 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Learner;
-import org.tastemaker.model.Model;
-import org.tastemaker.model.ModelInput;
-import org.tastemaker.model.Models;
+import org.tastemaker.model.ModelLine;
 import org.tastemaker.model.Popularity;
 import org.tastemaker.model.Recommender;
-import org.tastemaker.parameter.Parameters;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.published.SmallData;
-import org.tastemaker.random.RandomStreams;
 import org.tastemaker.recommend.Histories;
 import org.tastemaker.recommend.TopK;
 import org.tastemaker.split.Part;
@@ -40,48 +34,18 @@ class ClusterModelsTest {
     private static final Prepared DATA = SmallData.twoTastes(150, 90, 18, 3);
     private static final Offset<Float> CLOSE = Offset.offset(1e-5f);
 
-    private static Model model(String line) {
-        return Models.installed().named(line.split(" ")[0]);
-    }
-
-    private static Parameters parameters(String line) {
-        Map<String, String> given = new LinkedHashMap<>();
-        Arrays.stream(line.split(" ")).skip(1).map(p -> p.split("=")).forEach(p -> given.put(p[0], p[1]));
-        return Parameters.of(model(line).descriptor().parameters(), given);
-    }
-
-    private static ModelInput input(Prepared data, int threads) {
-        return new ModelInput(data, new RandomStreams(1), ModelInput.Compute.cpu(threads));
-    }
-
-    private static TaskContext task(int threads) {
-        return new TaskContext(TaskListener.SILENT, new Cancellation(), threads);
-    }
-
     private static Recommender trained(String line, Prepared data, int threads) {
-        try (Learner learner = model(line).learner(input(data, threads), parameters(line))) {
-            for (int epoch = 1; epoch <= learner.epochs(); epoch++) {
-                learner.epoch(epoch, task(threads));
-            }
-            return learner.recommender();
-        }
+        return ModelLine.of(line).trained(data, threads, 1);
     }
 
     private static float[][] scores(Recommender recommender, Prepared data) {
-        Histories known = Histories.before(data, Part.TEST);
-        History[] histories = new History[data.users()];
-        Arrays.setAll(histories, known::of);
-        float[][] scores = new float[histories.length][data.items()];
-        recommender.score(histories, scores);
-        return scores;
+        return ModelLine.scores(recommender, data, Part.TEST);
     }
 
-    private static float[] of(Recommender recommender, int items, int... history) {
+    private static float[] of(Recommender recommender, Prepared data, int... history) {
         float[] ones = new float[history.length];
         Arrays.fill(ones, 1);
-        float[][] scores = new float[1][items];
-        recommender.score(new History[] {new History(-1, history, ones)}, scores);
-        return scores[0];
+        return ModelLine.scores(recommender, data, new History(-1, history, ones))[0];
     }
 
     /// Two groups: users 0 to 2 with the items 0 to 2, users 3 to 5 with the items 3 to 5; item 6 nobody has.
@@ -98,7 +62,7 @@ class ClusterModelsTest {
         Recommender before = trained(line, DATA, 3);
         float[][] scores = scores(before, DATA);
         assertThat(scores(trained(line, DATA, 1), DATA)).isDeepEqualTo(scores);
-        Recommender after = model(line).restore(input(DATA, 2), parameters(line), before.tensors());
+        Recommender after = ModelLine.of(line).restored(DATA, before.tensors());
         assertThat(scores(after, DATA)).isDeepEqualTo(scores);
         int[] all = IntStream.range(0, DATA.items()).toArray();
         float[][] alternative = new float[1][all.length];
@@ -111,13 +75,13 @@ class ClusterModelsTest {
     void aUsersScoreIsWhatHerGroupHasDrawnTowardsAll() {
         for (String distance : List.of("spherical", "euclidean")) {
             Recommender recommender = trained("kmeans-users clusters=2 starts=5 shrinkage=6 distance=" + distance, groups(), 1);
-            float[] scores = of(recommender, 7, 1, 2);
+            float[] scores = of(recommender, groups(), 1, 2);
             assertThat(scores[0]).isCloseTo((3 + 6 * 3f / 6) / 9, CLOSE);
             assertThat(scores[1]).isCloseTo((2 + 6 * 2f / 6) / 9, CLOSE);
             assertThat(scores[3]).isCloseTo((0 + 6 * 3f / 6) / 9, CLOSE);
             assertThat(scores[6]).isZero();
             // of whom nothing is known
-            assertThat(of(recommender, 7)).containsExactly(new float[] {.5f, 2f / 6, 2f / 6, .5f, .5f, 1f / 6, 0}, CLOSE);
+            assertThat(of(recommender, groups())).containsExactly(new float[] {.5f, 2f / 6, 2f / 6, .5f, .5f, 1f / 6, 0}, CLOSE);
         }
     }
 
@@ -125,7 +89,7 @@ class ClusterModelsTest {
     @Test
     void anItemsScoreIsThePartOfTheHistoryInItsGroupTimesItsPlaceThere() {
         Recommender recommender = trained("kmeans-items clusters=2 starts=5", groups(), 1);
-        float[] scores = of(recommender, 7, 1, 2, 5);
+        float[] scores = of(recommender, groups(), 1, 2, 5);
         float popularity = (float) Popularity.MOST;
         assertThat(scores[0]).isCloseTo(2 * 3 * 3f / 7 + popularity, CLOSE);
         assertThat(scores[4]).isCloseTo(1 * 3 * 3f / 7 + popularity, CLOSE);
@@ -136,10 +100,10 @@ class ClusterModelsTest {
     @ValueSource(strings = {"popularity", "closeness"})
     void anItemsScoresAddUpOverTheHistory(String within) {
         Recommender recommender = trained("kmeans-items clusters=6 within=" + within, DATA, 1);
-        float[] both = of(recommender, DATA.items(), 3, 50);
-        float[] first = of(recommender, DATA.items(), 3);
-        float[] second = of(recommender, DATA.items(), 50);
-        float[] none = of(recommender, DATA.items());
+        float[] both = of(recommender, DATA, 3, 50);
+        float[] first = of(recommender, DATA, 3);
+        float[] second = of(recommender, DATA, 50);
+        float[] none = of(recommender, DATA);
         for (int i = 0; i < both.length; i++) {
             assertThat(both[i]).isCloseTo(first[i] + second[i] - none[i], CLOSE);
         }
@@ -167,11 +131,11 @@ class ClusterModelsTest {
     @Test
     void theLossNeverRisesAndTrainingEndsWhenNothingMoves() {
         for (String line : List.of("kmeans-users iterations=500", "kmeans-items iterations=500 distance=euclidean")) {
-            try (Learner learner = model(line).learner(input(DATA, 2), parameters(line))) {
+            try (Learner learner = ModelLine.of(line).learner(DATA, 2, 1)) {
                 List<Double> losses = new ArrayList<>();
                 assertThat(learner.epochs()).isEqualTo(500);
                 for (int epoch = 1; epoch <= learner.epochs(); epoch++) {
-                    losses.add(learner.epoch(epoch, task(2)).loss());
+                    losses.add(learner.epoch(epoch, ModelLine.task(2)).loss());
                 }
                 assertThat(losses.size()).isBetween(2, 100);
                 for (int e = 1; e < losses.size(); e++) {
@@ -186,15 +150,15 @@ class ClusterModelsTest {
         String line = "kmeans-users clusters=8";
         Tensors whole = trained(line, DATA, 1).tensors();
         Tensors checkpoint;
-        try (Learner first = model(line).learner(input(DATA, 1), parameters(line))) {
-            first.epoch(1, task(1));
-            first.epoch(2, task(1));
+        try (Learner first = ModelLine.of(line).learner(DATA, 1, 1)) {
+            first.epoch(1, ModelLine.task(1));
+            first.epoch(2, ModelLine.task(1));
             checkpoint = first.checkpoint();
         }
-        try (Learner second = model(line).learner(input(DATA, 1), parameters(line))) {
+        try (Learner second = ModelLine.of(line).learner(DATA, 1, 1)) {
             second.resume(checkpoint);
             for (int epoch = 3; epoch <= second.epochs(); epoch++) {
-                second.epoch(epoch, task(1));
+                second.epoch(epoch, ModelLine.task(1));
             }
             assertThat(second.recommender().tensors().ints("cluster").values()).isEqualTo(whole.ints("cluster").values());
         }
@@ -218,13 +182,13 @@ class ClusterModelsTest {
     @Test
     void aFitThatIsCancelledEndsAsCancelledAndTooManyCentresAreRefused() {
         Cancellation cancellation = new Cancellation();
-        try (Learner learner = model("kmeans-users").learner(input(DATA, 2), parameters("kmeans-users"))) {
+        try (Learner learner = ModelLine.of("kmeans-users").learner(DATA, 2, 1)) {
             cancellation.request();
             assertThatThrownBy(() -> learner.epoch(1, new TaskContext(TaskListener.SILENT, cancellation, 2)))
                     .isInstanceOf(CancelledException.class);
         }
         Prepared wide = SmallData.of(1, 400_000, new int[][] {{0, 0, T}}, null, null);
-        assertThatThrownBy(() -> model("kmeans-users").learner(input(wide, 1), parameters("kmeans-users clusters=10000")))
+        assertThatThrownBy(() -> ModelLine.of("kmeans-users clusters=10000").learner(wide, 1, 1))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("Set clusters to");
     }

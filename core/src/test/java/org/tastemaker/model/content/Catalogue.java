@@ -4,18 +4,15 @@ package org.tastemaker.model.content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.tastemaker.data.Column;
 import org.tastemaker.data.Pictures;
 import org.tastemaker.data.Role;
 import org.tastemaker.data.Table;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Learner;
-import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
-import org.tastemaker.model.Models;
+import org.tastemaker.model.ModelLine;
 import org.tastemaker.model.Recommender;
-import org.tastemaker.parameter.Parameters;
 import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Prepared;
 import org.tastemaker.task.Cancellation;
@@ -57,23 +54,13 @@ final class Catalogue {
         return new Prepared(plain.protocol(), plain.data().withUsers(users), plain.part(), null);
     }
 
-    static Model model(String line) {
-        return Models.installed().named(line.split(" ")[0]);
-    }
-
-    static Parameters parameters(String line) {
-        Map<String, String> given = new java.util.LinkedHashMap<>();
-        Arrays.stream(line.split(" ")).skip(1).map(p -> p.split("=")).forEach(p -> given.put(p[0], p[1]));
-        return Parameters.of(model(line).descriptor().parameters(), given);
-    }
-
     static ModelInput input(Prepared data, Pictures pictures) {
         return new ModelInput(data, new RandomStreams(1), ModelInput.Compute.cpu(1), pictures);
     }
 
     static Recommender trained(String line, Prepared data, Pictures pictures, TaskListener listener, int threads) {
         TaskContext task = new TaskContext(listener, new Cancellation(), threads);
-        try (Learner learner = model(line).learner(input(data, pictures), parameters(line))) {
+        try (Learner learner = ModelLine.of(line).learner(input(data, pictures))) {
             learner.epoch(1, task);
             return learner.recommender();
         }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tastemaker.model.content.Catalogue.categories;
 import static org.tastemaker.model.content.Catalogue.input;
-import static org.tastemaker.model.content.Catalogue.model;
 import static org.tastemaker.model.content.Catalogue.numbers;
-import static org.tastemaker.model.content.Catalogue.parameters;
 import static org.tastemaker.model.content.Catalogue.tags;
 import static org.tastemaker.model.content.Catalogue.texts;
 import static org.tastemaker.model.content.Catalogue.trained;
@@ -24,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tastemaker.data.Pictures;
 import org.tastemaker.data.Role;
 import org.tastemaker.model.History;
+import org.tastemaker.model.ModelLine;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.published.SmallData;
@@ -75,12 +74,7 @@ class ContentModelsTest {
     }
 
     private static float[][] scores(Recommender recommender) {
-        Histories known = Histories.before(DATA, Part.TEST);
-        History[] histories = new History[DATA.users()];
-        Arrays.setAll(histories, known::of);
-        float[][] scores = new float[histories.length][DATA.items()];
-        recommender.score(histories, scores);
-        return scores;
+        return ModelLine.scores(recommender, DATA, Part.TEST);
     }
 
     @ParameterizedTest
@@ -94,7 +88,7 @@ class ContentModelsTest {
         float[][] scores = scores(before);
         assertThat(scores(fitted(line, 1))).isDeepEqualTo(scores);
         // pictures are looked at in training alone
-        Recommender after = model(line).restore(input(DATA, Pictures.NONE), parameters(line), before.tensors());
+        Recommender after = ModelLine.of(line).restored(DATA, before.tensors());
         assertThat(scores(after)).isDeepEqualTo(scores);
     }
 
@@ -150,7 +144,7 @@ class ContentModelsTest {
     @ValueSource(strings = {"tfidf", "attribute-knn", "attribute-knn similarity=gower", "image-knn"})
     void aFitThatIsCancelledEndsAsCancelled(String line) {
         Cancellation cancellation = new Cancellation();
-        try (var learner = model(line).learner(input(DATA, PICTURES), parameters(line))) {
+        try (var learner = ModelLine.of(line).learner(input(DATA, PICTURES))) {
             cancellation.request();
             assertThatThrownBy(() -> learner.epoch(1, new TaskContext(TaskListener.SILENT, cancellation, 2)))
                     .isInstanceOf(CancelledException.class);
@@ -171,10 +165,10 @@ class ContentModelsTest {
             Texts texts = Texts.of(locale);
             for (String name : List.of("tfidf", "attribute-knn", "image-knn", "kmeans-users", "kmeans-items")) {
                 String key = "model." + name;
-                for (String text : List.of(".title", ".summary", ".card")) {
+                for (String text : List.of(".title", ".summary")) {
                     assertThat(texts.has(key + text)).as(key + text).isTrue();
                 }
-                for (Parameter parameter : model(name).descriptor().parameters()) {
+                for (Parameter parameter : ModelLine.of(name).model().descriptor().parameters()) {
                     assertThat(texts.has(key + ".parameter." + parameter.name())).as(key + parameter.name()).isTrue();
                     assertThat(texts.has(key + ".parameter." + parameter.name() + ".effect")).as(key + parameter.name()).isTrue();
                 }

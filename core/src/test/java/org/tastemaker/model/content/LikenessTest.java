@@ -18,6 +18,7 @@ import org.tastemaker.data.Identifiers;
 import org.tastemaker.data.Table;
 import org.tastemaker.feature.FeatureEncoder;
 import org.tastemaker.feature.FeatureMatrix;
+import org.tastemaker.model.ModelLine;
 import org.tastemaker.model.Popularity;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.published.SmallData;
@@ -130,7 +131,8 @@ class LikenessTest {
         // of whom nothing is known
         float[] unknown = Catalogue.scores(recommender, 2, 4);
         assertThat(unknown[0]).isEqualTo((float) Popularity.MOST).isGreaterThan(unknown[1]);
-        assertThat(Catalogue.model("attribute-knn").abilities(Catalogue.parameters("attribute-knn side=users"))).isEmpty();
+        ModelLine line = ModelLine.of("attribute-knn side=users");
+        assertThat(line.model().abilities(line.parameters())).isEmpty();
     }
 
     @Test

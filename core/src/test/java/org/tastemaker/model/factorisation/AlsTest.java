@@ -16,25 +16,16 @@ import org.tastemaker.split.Prepared;
 import org.tastemaker.task.TaskContext;
 
 class AlsTest {
-    private static final Prepared DATA = SmallData.twoTastes(80, 50, 15, 4);
     private static final AlsSettings SETTINGS = new AlsSettings(5, .08, 12);
 
     private static AlsLearner learner(AlsSettings settings) {
-        ModelInput input = new ModelInput(DATA, new RandomStreams(1), ModelInput.Compute.cpu(2));
-        return new AlsLearner(input, Ratings.training(DATA, "als"), settings);
+        return new AlsLearner(Descent.input(Descent.DATA), Ratings.training(Descent.DATA, "als"), settings);
     }
 
     @Test
     void theObjectiveNeverRises() {
         try (AlsLearner learner = learner(SETTINGS)) {
-            double before = learner.objective();
-            for (int iteration = 1; iteration <= 12; iteration++) {
-                learner.epoch(iteration, TaskContext.quiet());
-                double after = learner.objective();
-                // floats round
-                assertThat(after).isLessThan(before * (1 + 1e-5));
-                before = after;
-            }
+            Descent.neverRises(learner, learner::objective, 12, () -> {});
         }
     }
 
@@ -44,9 +35,9 @@ class AlsTest {
         try (AlsLearner learner = learner(SETTINGS)) {
             learner.epoch(1, TaskContext.quiet());
             learner.epoch(2, TaskContext.quiet());
-            Ratings train = Ratings.training(DATA, "als");
+            Ratings train = Ratings.training(Descent.DATA, "als");
             float[] bias = learner.checkpoint().floats("user-bias").values();
-            float[][] scores = new float[1][DATA.items()];
+            float[][] scores = new float[1][Descent.DATA.items()];
             for (int u = 0; u < 20; u++) {
                 learner.recommender().score(new History[] {new History(u, new int[0], new float[0])}, scores);
                 double gradient = 0;

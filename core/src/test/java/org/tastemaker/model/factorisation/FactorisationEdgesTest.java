@@ -5,25 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Learner;
-import org.tastemaker.model.Model;
-import org.tastemaker.model.ModelInput;
-import org.tastemaker.model.Models;
+import org.tastemaker.model.ModelLine;
 import org.tastemaker.model.Recommender;
-import org.tastemaker.parameter.Parameters;
 import org.tastemaker.published.SmallData;
-import org.tastemaker.random.RandomStreams;
-import org.tastemaker.recommend.Histories;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
-import org.tastemaker.task.CancelledException;
 import org.tastemaker.task.Cancellation;
+import org.tastemaker.task.CancelledException;
 import org.tastemaker.task.TaskContext;
 import org.tastemaker.task.TaskListener;
 
@@ -32,19 +26,12 @@ class FactorisationEdgesTest {
     private static final byte TRAIN = Part.TRAIN.code();
     private static final Prepared TASTES = SmallData.twoTastes(150, 90, 18, 3);
 
-    private static Learner learner(String name, Prepared data, Map<String, String> given) {
-        Model model = Models.installed().named(name);
-        ModelInput input = new ModelInput(data, new RandomStreams(1), ModelInput.Compute.cpu(2));
-        return model.learner(input, Parameters.of(model.descriptor().parameters(), given));
+    private static Learner learner(String line, Prepared data) {
+        return ModelLine.of(line).learner(data, 2, 1);
     }
 
     private static Recommender trained(String name, Prepared data, int epochs) {
-        try (Learner learner = learner(name, data, Map.of())) {
-            for (int epoch = 1; epoch <= Math.min(epochs, learner.epochs()); epoch++) {
-                learner.epoch(epoch, TaskContext.quiet());
-            }
-            return learner.recommender();
-        }
+        return ModelLine.of(name).trained(data, 2, 1, epochs);
     }
 
     private static Prepared data(int users, int items, int[][] pairs, float @Nullable [] rating) {
@@ -56,10 +43,7 @@ class FactorisationEdgesTest {
     }
 
     private static float[][] scores(Recommender recommender, Prepared data) {
-        Histories known = Histories.before(data, Part.VALIDATION);
-        History[] histories = IntStream.range(0, data.users()).mapToObj(known::of).toArray(History[]::new);
-        float[][] scores = new float[histories.length][data.items()];
-        recommender.score(histories, scores);
+        float[][] scores = ModelLine.scores(recommender, data, Part.VALIDATION);
         for (float[] row : scores) {
             for (float score : row) {
                 assertThat(score).isFinite();
@@ -98,7 +82,7 @@ class FactorisationEdgesTest {
             rating[r] = 3;
         }
         Prepared equal = data(10, 13, pairs, rating);
-        Learner learner = learner(name, equal, Map.of("factors", "2"));
+        Learner learner = learner(name + " factors=2", equal);
         for (int epoch = 1; epoch <= learner.epochs(); epoch++) {
             learner.epoch(epoch, TaskContext.quiet());
         }
@@ -145,9 +129,9 @@ class FactorisationEdgesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"})
     void aResumedTrainingIsBitForBitTheSame(String name) {
-        try (Learner whole = learner(name, TASTES, Map.of());
-                Learner first = learner(name, TASTES, Map.of());
-                Learner second = learner(name, TASTES, Map.of())) {
+        try (Learner whole = learner(name, TASTES);
+                Learner first = learner(name, TASTES);
+                Learner second = learner(name, TASTES)) {
             for (int epoch = 1; epoch <= 4; epoch++) {
                 whole.epoch(epoch, TaskContext.quiet());
             }
@@ -165,7 +149,7 @@ class FactorisationEdgesTest {
     void stoppingIsHeardWithinAnEpoch(String name) {
         Cancellation stop = new Cancellation();
         stop.request();
-        try (Learner learner = learner(name, TASTES, Map.of())) {
+        try (Learner learner = learner(name, TASTES)) {
             assertThatThrownBy(() -> learner.epoch(1, new TaskContext(TaskListener.SILENT, stop, 2)))
                     .isInstanceOf(CancelledException.class);
         }
@@ -174,6 +158,6 @@ class FactorisationEdgesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ials", "svd", "svdpp", "nmf", "als", "bpr", "warp", "fm"})
     void aFactorNumberOutsideItsRangeIsRefusedInASentence(String name) {
-        assertThatThrownBy(() -> learner(name, TASTES, Map.of("factors", "0"))).hasMessageContaining("outside its range");
+        assertThatThrownBy(() -> learner(name + " factors=0", TASTES)).hasMessageContaining("outside its range");
     }
 }

@@ -7,40 +7,29 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.tastemaker.model.History;
-import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Ratings;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.published.SmallData;
-import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Prepared;
 import org.tastemaker.task.TaskContext;
 
 class NmfTest {
-    private static final Prepared DATA = SmallData.twoTastes(80, 50, 15, 4);
-
     private static NmfLearner learner(Prepared data, NmfSettings settings) {
-        ModelInput input = new ModelInput(data, new RandomStreams(1), ModelInput.Compute.cpu(2));
-        return new NmfLearner(input, Ratings.training(data, "nmf"), settings);
+        return new NmfLearner(Descent.input(data), Ratings.training(data, "nmf"), settings);
     }
 
     @Test
     void theObjectiveNeverRisesAndNoNumberIsNegative() {
-        try (NmfLearner learner = learner(DATA, new NmfSettings(6, 40, .06, .06))) {
+        try (NmfLearner learner = learner(Descent.DATA, new NmfSettings(6, 40, .06, .06))) {
             double first = learner.objective();
-            double before = first;
-            for (int epoch = 1; epoch <= 40; epoch++) {
-                learner.epoch(epoch, TaskContext.quiet());
-                double after = learner.objective();
-                // floats round
-                assertThat(after).isLessThan(before * (1 + 1e-5));
-                before = after;
+            Descent.neverRises(learner, learner::objective, 40, () -> {
                 for (String side : new String[] {"users", "items"}) {
                     for (float number : learner.checkpoint().floats(side).values()) {
                         assertThat(number).isNotNegative().isFinite();
                     }
                 }
-            }
-            assertThat(before).isLessThan(first / 2);
+            });
+            assertThat(learner.objective()).isLessThan(first / 2);
         }
     }
 

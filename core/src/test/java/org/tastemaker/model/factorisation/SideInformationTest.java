@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,16 +15,10 @@ import org.tastemaker.data.Interactions;
 import org.tastemaker.data.Role;
 import org.tastemaker.data.Table;
 import org.tastemaker.model.History;
-import org.tastemaker.model.Learner;
-import org.tastemaker.model.Model;
-import org.tastemaker.model.ModelInput;
-import org.tastemaker.model.Models;
+import org.tastemaker.model.ModelLine;
 import org.tastemaker.model.Recommender;
-import org.tastemaker.parameter.Parameters;
-import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
-import org.tastemaker.task.TaskContext;
 
 /// White users take white items, black users black ones; the last user and item of each colour meet nobody.
 class SideInformationTest {
@@ -64,25 +57,16 @@ class SideInformationTest {
 
     private static final Prepared DATA = data();
 
-    private static ModelInput input(int threads) {
-        return new ModelInput(DATA, new RandomStreams(1), ModelInput.Compute.cpu(threads));
+    private static ModelLine line(String name) {
+        return ModelLine.of(name + " columns=yes factors=8");
     }
 
     private static Recommender trained(String name, int threads) {
-        Model model = Models.installed().named(name);
-        Parameters parameters = Parameters.of(model.descriptor().parameters(), Map.of("columns", "yes", "factors", "8"));
-        try (Learner learner = model.learner(input(threads), parameters)) {
-            for (int epoch = 1; epoch <= 30; epoch++) {
-                learner.epoch(epoch, TaskContext.quiet());
-            }
-            return learner.recommender();
-        }
+        return line(name).trained(DATA, threads, 1, 30);
     }
 
     private static float[] scores(Recommender recommender, int user) {
-        float[][] scores = new float[1][ITEMS];
-        recommender.score(new History[] {new History(user, new int[0], new float[0])}, scores);
-        return scores[0];
+        return ModelLine.scores(recommender, DATA, new History(user, new int[0], new float[0]))[0];
     }
 
     /// The last two users have no history at all: their colour alone speaks.
@@ -117,9 +101,7 @@ class SideInformationTest {
     void threadsDoNotMatterAndAStoredModelScoresTheSame(String name) {
         Recommender one = trained(name, 1);
         Recommender three = trained(name, 3);
-        Model model = Models.installed().named(name);
-        Parameters parameters = Parameters.of(model.descriptor().parameters(), Map.of("columns", "yes", "factors", "8"));
-        Recommender restored = model.restore(input(2), parameters, one.tensors());
+        Recommender restored = line(name).restored(DATA, one.tensors());
         for (int user = 0; user < USERS; user++) {
             assertThat(scores(three, user)).isEqualTo(scores(one, user));
             assertThat(scores(restored, user)).isEqualTo(scores(one, user));

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -19,19 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tastemaker.explain.Explainer;
 import org.tastemaker.explain.Explanation;
-import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Descriptor.Ability;
+import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Family;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.Model;
-import org.tastemaker.model.ModelInput;
+import org.tastemaker.model.ModelLine;
 import org.tastemaker.model.Models;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameter;
-import org.tastemaker.parameter.Parameters;
 import org.tastemaker.published.SmallData;
-import org.tastemaker.random.RandomStreams;
 import org.tastemaker.recommend.Histories;
 import org.tastemaker.recommend.TopK;
 import org.tastemaker.split.Part;
@@ -72,52 +67,28 @@ class HybridPromisesTest {
                 "blend;models=bagging,popular;settings=bagging.model=item-knn bagging.bags=2");
     }
 
-    private static Model model(String line) {
-        return Models.installed().named(line.split(";")[0]);
-    }
-
-    private static Parameters parameters(String line) {
-        Map<String, String> given = new LinkedHashMap<>();
-        Arrays.stream(line.split(";")).skip(1).map(p -> p.split("=", 2)).forEach(p -> given.put(p[0], p[1]));
-        return Parameters.of(model(line).descriptor().parameters(), given);
-    }
-
-    private static ModelInput input(Prepared data, long seed, int threads) {
-        return new ModelInput(data, new RandomStreams(seed), ModelInput.Compute.cpu(threads));
-    }
-
-    private static Recommender trained(String line, Prepared data, int threads, long seed) {
-        TaskContext task = new TaskContext(TaskListener.SILENT, new Cancellation(), threads);
-        try (Learner learner = model(line).learner(input(data, seed, threads), parameters(line))) {
-            assertThat(learner.epochs()).isEqualTo(1);
-            learner.epoch(1, task);
-            return learner.recommender();
-        }
+    private static Recommender fitted(String line, Prepared data, int threads) {
+        return ModelLine.of(line).fitted(data, threads, 1);
     }
 
     private static float[][] scores(Recommender recommender, Prepared data) {
-        Histories known = Histories.before(data, Part.TEST);
-        History[] histories = new History[data.users()];
-        Arrays.setAll(histories, known::of);
-        float[][] scores = new float[histories.length][data.items()];
-        recommender.score(histories, scores);
-        return scores;
+        return ModelLine.scores(recommender, data, Part.TEST);
     }
 
     @ParameterizedTest
     @MethodSource("hybrids")
     void theResultDoesNotDependOnTheNumberOfThreads(String line) {
-        assertThat(scores(trained(line, DATA, 3, 1), DATA)).isDeepEqualTo(scores(trained(line, DATA, 1, 1), DATA));
+        assertThat(scores(fitted(line, DATA, 3), DATA)).isDeepEqualTo(scores(fitted(line, DATA, 1), DATA));
     }
 
     @ParameterizedTest
     @MethodSource("hybrids")
     void aStoredModelScoresAsTheTrainedOneDoesAndPredictsRatingsIfItSaysSo(String line) {
-        Recommender before = trained(line, DATA, 2, 1);
-        Recommender after = model(line).restore(input(DATA, 2, 1), parameters(line), before.tensors());
+        Recommender before = fitted(line, DATA, 2);
+        Recommender after = ModelLine.of(line).restored(DATA, before.tensors());
         assertThat(scores(after, DATA)).isDeepEqualTo(scores(before, DATA));
         assertThat(after.predictsRatings())
-                .isEqualTo(model(line).abilities(parameters(line)).contains(Ability.PREDICTS_RATINGS))
+                .isEqualTo(ModelLine.of(line).can(Ability.PREDICTS_RATINGS))
                 .isEqualTo(line.contains("slope-one"));
     }
 
@@ -127,7 +98,7 @@ class HybridPromisesTest {
     void leavingAnItemOutIsExactWhereItIsForTheMembers(String line) {
         boolean folds = line.contains("ials") || line.contains("bias") || !line.contains("models=") && !line.startsWith("switch")
                 && !line.startsWith("cascade") && !line.contains("model=");
-        Recommender recommender = trained(line, DATA, 1, 1);
+        Recommender recommender = fitted(line, DATA, 1);
         Histories known = Histories.before(DATA, Part.TEST);
         int[] some = {3, 40, 0, 59};
         for (int u = 0; u < 12; u++) {
@@ -135,8 +106,7 @@ class HybridPromisesTest {
             History[] alternatives = {full, full.without(0), full.without(full.items().length - 1)};
             float[][] found = new float[alternatives.length][some.length];
             recommender.scoreAlternatives(alternatives, some, found);
-            float[][] expected = new float[alternatives.length][DATA.items()];
-            recommender.score(alternatives, expected);
+            float[][] expected = ModelLine.scores(recommender, DATA, alternatives);
             for (int a = 0; a < alternatives.length; a++) {
                 for (int n = 0; n < some.length; n++) {
                     assertThat(found[a][n]).isFinite();
@@ -156,9 +126,8 @@ class HybridPromisesTest {
             new History(-1, new int[] {1, 4}, new float[] {1, 1}),
             new History(3, new int[0], new float[0])
         };
-        float[][] scores = new float[3][DATA.items()];
-        Recommender recommender = trained(line, DATA, 1, 1);
-        recommender.score(strangers, scores);
+        Recommender recommender = fitted(line, DATA, 1);
+        float[][] scores = ModelLine.scores(recommender, DATA, strangers);
         float[][] alternatives = new float[3][DATA.items()];
         recommender.scoreAlternatives(strangers, IntStream.range(0, DATA.items()).toArray(), alternatives);
         for (int s = 0; s < 3; s++) {
@@ -174,9 +143,9 @@ class HybridPromisesTest {
     void oneUserWithOneItemAndEqualRatingsGiveFiniteScores(String line) {
         int t = Part.TRAIN.code();
         Prepared one = SmallData.of(1, 1, new int[][] {{0, 0, t}}, new float[] {3}, null);
-        assertThat(scores(trained(line, one, 2, 1), one)[0][0]).isFinite();
+        assertThat(scores(fitted(line, one, 2), one)[0][0]).isFinite();
         Prepared two = SmallData.of(2, 2, new int[][] {{0, 0, t}, {1, 0, t}, {1, 1, t}}, new float[] {3, 3, 3}, null);
-        for (float[] row : scores(trained(line, two, 2, 1), two)) {
+        for (float[] row : scores(fitted(line, two, 2), two)) {
             assertThat(row[0]).isFinite();
             assertThat(row[1]).isFinite();
         }
@@ -185,7 +154,7 @@ class HybridPromisesTest {
     @ParameterizedTest
     @MethodSource("hybrids")
     void itGivesReasonsStrongestFirst(String line) {
-        Recommender recommender = trained(line, DATA, 1, 1);
+        Recommender recommender = fitted(line, DATA, 1);
         Explainer explainer = Explainer.of(recommender, DATA);
         int item = TopK.of(recommender, DATA).list(4, 1).items()[0];
         Explanation found = explainer.explain(4, item, "loo");
@@ -197,8 +166,8 @@ class HybridPromisesTest {
     /// Sums of sums are sums: what the reasons promise is what happens.
     @Test
     void reasonsOfABlendOfSumsAreExact() {
-        Recommender recommender = trained(
-                "blend;models=ease,item-knn;normalise=none;settings=ease.lambda=20 item-knn.neighbours=0", DATA, 1, 1);
+        Recommender recommender = fitted(
+                "blend;models=ease,item-knn;normalise=none;settings=ease.lambda=20 item-knn.neighbours=0", DATA, 1);
         Explainer explainer = Explainer.of(recommender, DATA);
         for (int user = 0; user < 5; user++) {
             int item = TopK.of(recommender, DATA).list(user, 1).items()[0];
@@ -220,7 +189,7 @@ class HybridPromisesTest {
             }
         };
         TaskContext task = new TaskContext(stopping, cancellation, 2);
-        try (Learner learner = model(line).learner(input(DATA, 1, 2), parameters(line))) {
+        try (Learner learner = ModelLine.of(line).learner(DATA, 2, 1)) {
             // similar users are sought when a list is made, so nothing is told of a training
             boolean silent = line.contains("user-knn") && !line.contains("ease");
             if (silent) {
@@ -245,7 +214,7 @@ class HybridPromisesTest {
             }
         };
         String line = "blend;models=ease,ials;settings=ials.factors=8 ials.iterations=2";
-        try (Learner learner = model(line).learner(input(DATA, 1, 1), parameters(line))) {
+        try (Learner learner = ModelLine.of(line).learner(DATA, 1, 1)) {
             learner.epoch(1, new TaskContext(listening, new Cancellation(), 1));
         }
         assertThat(details).containsSubsequence("ease", "ials 1 / 2", "ials 2 / 2");
@@ -254,20 +223,23 @@ class HybridPromisesTest {
     @Test
     void theLoopTrainsAndKeepsIt() {
         String line = "stack;" + FAST;
+        ModelLine stack = ModelLine.of(line);
         Tensors kept = new TrainingLoop()
-                .run(model(line), input(DATA, 1, 1), parameters(line), TrainingSettings.standard(), TrainingListener.SILENT, TaskContext.quiet())
+                .run(
+                        stack.model(), ModelLine.input(DATA, 1, 1), stack.parameters(), TrainingSettings.standard(),
+                        TrainingListener.SILENT, TaskContext.quiet())
                 .model();
         assertThat(kept.tensors().keySet()).anyMatch(name -> name.startsWith("ease/")).contains("coefficients");
-        assertThat(scores(model(line).restore(input(DATA, 1, 1), parameters(line), kept), DATA))
-                .isDeepEqualTo(scores(trained(line, DATA, 1, 1), DATA));
+        assertThat(scores(stack.restored(DATA, kept), DATA))
+                .isDeepEqualTo(scores(fitted(line, DATA, 1), DATA));
     }
 
     @Test
     void aNetworkCanBeAMember() {
         String line = "blend;models=embedding-dot,popular;settings=embedding-dot.epochs=2 embedding-dot.embedding-size=4";
-        assertThat(model(line).abilities(parameters(line))).contains(Ability.NETWORK);
-        try (Recommender before = trained(line, DATA, 1, 1);
-                Recommender after = model(line).restore(input(DATA, 1, 1), parameters(line), before.tensors())) {
+        assertThat(ModelLine.of(line).can(Ability.NETWORK)).isTrue();
+        try (Recommender before = fitted(line, DATA, 1);
+                Recommender after = ModelLine.of(line).restored(DATA, before.tensors())) {
             assertThat(before.tensors().words()).containsKey("embedding-dot/network");
             assertThat(scores(after, DATA)).isDeepEqualTo(scores(before, DATA));
             float[][] alone = new float[1][DATA.items()];
@@ -290,7 +262,7 @@ class HybridPromisesTest {
             Texts texts = Texts.of(locale);
             for (Descriptor hybrid : hybrids) {
                 String key = "model." + hybrid.name();
-                for (String text : List.of(".title", ".summary", ".card")) {
+                for (String text : List.of(".title", ".summary")) {
                     assertThat(texts.has(key + text)).as(key + text).isTrue();
                 }
                 for (Parameter parameter : hybrid.parameters()) {

@@ -5,26 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tastemaker.data.Interactions;
-import org.tastemaker.model.History;
-import org.tastemaker.model.Learner;
-import org.tastemaker.model.Model;
-import org.tastemaker.model.ModelInput;
+import org.tastemaker.model.ModelLine;
 import org.tastemaker.model.Models;
 import org.tastemaker.model.Recommender;
-import org.tastemaker.parameter.Parameters;
 import org.tastemaker.published.SmallData;
 import org.tastemaker.random.RandomStreams;
-import org.tastemaker.recommend.Histories;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
-import org.tastemaker.task.TaskContext;
 
 /// What hybrids find out by themselves, on data where it is known.
 class LearnedHybridsTest {
@@ -35,25 +27,11 @@ class LearnedHybridsTest {
     }
 
     private static Recommender trained(long seed, String name, String... given) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String pair : given) {
-            values.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
-        }
-        Model model = Models.installed().named(name);
-        ModelInput input = new ModelInput(DATA, new RandomStreams(seed), ModelInput.Compute.cpu(1));
-        try (Learner learner = model.learner(input, Parameters.of(model.descriptor().parameters(), values))) {
-            learner.epoch(1, TaskContext.quiet());
-            return learner.recommender();
-        }
+        return ModelLine.with(Models.installed().named(name), given).fitted(DATA, 1, seed);
     }
 
     private static float[][] scores(Recommender recommender) {
-        Histories known = Histories.before(DATA, Part.VALIDATION);
-        History[] histories = new History[DATA.users()];
-        Arrays.setAll(histories, known::of);
-        float[][] scores = new float[histories.length][DATA.items()];
-        recommender.score(histories, scores);
-        return scores;
+        return ModelLine.scores(recommender, DATA, Part.VALIDATION);
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.tastemaker.linear.TileProducts;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.ModelInput;
+import org.tastemaker.model.Needs;
+import org.tastemaker.model.Outlook;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.problem.ProblemException;
@@ -176,6 +178,34 @@ class EaseTest {
         EaseNeeds needs = EaseNeeds.of(5_000_000, TileProducts.plain(), 1);
         assertThatThrownBy(needs::check).isInstanceOf(ProblemException.class).hasMessageContaining("item-limit");
         assertThat(EaseNeeds.of(10_000, SmileProducts.orPlain(), 1).bytes()).isBetween(200_000_000L, 230_000_000L);
+    }
+
+    @Test
+    void whatATrainingWouldTakeIsToldBeforehandFromTheItemsOfTheTrainingPart() {
+        int[][] rows = new int[120][];
+        for (int r = 0; r < rows.length; r++) {
+            // the last twenty items are in the test part alone
+            rows[r] = new int[] {r % 7, r, r < 100 ? T : Part.TEST.code()};
+        }
+        Ease model = new Ease();
+        Outlook outlook = model.outlook(() -> SmallData.of(7, 130, rows, null, null)).orElseThrow();
+        Needs all = outlook.needs(Parameters.of(model.descriptor().parameters(), Map.of()), 2);
+        assertThat(all.bytes()).isEqualTo(EaseNeeds.estimated(100, 2).bytes());
+        assertThat(all.remarks()).isEmpty();
+        assertThat(all.problem()).isNull();
+        Needs some = outlook.needs(Parameters.of(model.descriptor().parameters(), Map.of("item-limit", "40")), 2);
+        assertThat(some.seconds()).isLessThan(all.seconds());
+        assertThat(some.remarks().getFirst().arguments()).containsExactly(40, 100);
+    }
+
+    @Test
+    void anEstimateGrowsWithTheThirdPowerAndNamesWhatCanBeTakenInstead() {
+        Needs ten = EaseNeeds.estimated(10_000, 1).needs(10_000);
+        Needs forty = EaseNeeds.estimated(40_000, 1).needs(40_000);
+        assertThat(forty.seconds() / ten.seconds()).isBetween(50.0, 65.0);
+        assertThat((double) forty.bytes() / ten.bytes()).isBetween(14.0, 17.0);
+        assertThatThrownBy(() -> EaseNeeds.estimated(5_000_000, 1).needs(5_000_000).check())
+                .isInstanceOf(ProblemException.class).hasMessageContaining("slim").hasMessageContaining("gf-cf");
     }
 
     @Test

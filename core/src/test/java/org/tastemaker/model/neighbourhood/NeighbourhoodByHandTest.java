@@ -4,30 +4,18 @@ package org.tastemaker.model.neighbourhood;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tastemaker.model.History;
-import org.tastemaker.model.Learner;
-import org.tastemaker.model.Model;
-import org.tastemaker.model.ModelInput;
-import org.tastemaker.parameter.Parameters;
+import org.tastemaker.model.ModelLine;
 import org.tastemaker.published.SmallData;
-import org.tastemaker.random.RandomStreams;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
-import org.tastemaker.task.TaskContext;
 
 class NeighbourhoodByHandTest {
     private static final int T = Part.TRAIN.code();
 
-    private static float[] scores(Model model, Prepared data, Map<String, String> given, History history) {
-        ModelInput input = new ModelInput(data, new RandomStreams(1), ModelInput.Compute.cpu(1));
-        try (Learner learner = model.learner(input, Parameters.of(model.descriptor().parameters(), given))) {
-            learner.epoch(1, TaskContext.quiet());
-            float[][] scores = new float[1][data.items()];
-            learner.recommender().score(new History[] {history}, scores);
-            return scores[0];
-        }
+    private static float[] scores(ModelLine line, Prepared data, History history) {
+        return ModelLine.scores(line.fitted(data, 1, 1), data, history)[0];
     }
 
     /// The example of Lemire and Maclachlan: John rates A 5, B 3, C 2; Mark A 3, B 4; Lucy B 2, C 5. The difference of
@@ -36,7 +24,7 @@ class NeighbourhoodByHandTest {
     void slopeOneIsTheMeanOfTheDifferences() {
         int[][] rows = {{0, 0, T}, {0, 1, T}, {0, 2, T}, {1, 0, T}, {1, 1, T}, {2, 1, T}, {2, 2, T}};
         Prepared data = SmallData.of(3, 4, rows, new float[] {5, 3, 2, 3, 4, 2, 5}, null);
-        float[] lucy = scores(new SlopeOne(), data, Map.of(), new History(2, new int[] {1, 2}, new float[] {1, 1}));
+        float[] lucy = scores(ModelLine.with(new SlopeOne()), data, new History(2, new int[] {1, 2}, new float[] {1, 1}));
         assertThat((double) lucy[0]).isCloseTo(3.5 + (.5 + 3) / 2, within(1e-6));
         // nobody rated the fourth
         assertThat((double) lucy[3]).isCloseTo(3.5, within(1e-6));
@@ -48,13 +36,13 @@ class NeighbourhoodByHandTest {
         int[][] rows = {{0, 0, T}, {0, 1, T}, {1, 0, T}, {1, 1, T}, {1, 2, T}, {2, 0, T}, {2, 3, T}};
         Prepared data = SmallData.of(3, 4, rows, null, null);
         History history = new History(0, new int[] {0, 1}, new float[] {1, 1});
-        float[] all = scores(new UserKnn(), data, Map.of("neighbours", "0"), history);
+        float[] all = scores(ModelLine.with(new UserKnn(), "neighbours=0"), data, history);
         assertThat((double) all[2]).isCloseTo(2 / Math.sqrt(6), within(1e-6));
         assertThat((double) all[3]).isCloseTo(1 / 2., within(1e-6));
-        float[] nearest = scores(new UserKnn(), data, Map.of("neighbours", "1"), history);
+        float[] nearest = scores(ModelLine.with(new UserKnn(), "neighbours=1"), data, history);
         assertThat(nearest[3]).isZero();
         // as someone unknown she has herself as a neighbour too, who adds to her own items alone
-        float[] stranger = scores(new UserKnn(), data, Map.of("neighbours", "0"), new History(-1, history.items(), history.weights()));
+        float[] stranger = scores(ModelLine.with(new UserKnn(), "neighbours=0"), data, new History(-1, history.items(), history.weights()));
         assertThat(stranger[2]).isEqualTo(all[2]);
         assertThat(stranger[0]).isGreaterThan(all[0]);
     }
@@ -65,9 +53,9 @@ class NeighbourhoodByHandTest {
         int[][] rows = {{0, 0, T}, {1, 0, T}, {1, 1, T}, {2, 0, T}, {2, 1, T}};
         Prepared data = SmallData.of(3, 2, rows, new float[] {4, 4, 5, 3, 2}, null);
         History history = new History(0, new int[] {0}, new float[] {1});
-        float[] two = scores(new UserKnn(), data, Map.of("similarity", "msd"), history);
+        float[] two = scores(ModelLine.with(new UserKnn(), "similarity=msd"), data, history);
         assertThat((double) two[1]).isCloseTo((5 + .5 * 2) / 1.5, within(1e-6));
-        float[] one = scores(new UserKnn(), data, Map.of("similarity", "msd", "neighbours", "1"), history);
+        float[] one = scores(ModelLine.with(new UserKnn(), "similarity=msd", "neighbours=1"), data, history);
         assertThat((double) one[1]).isCloseTo(5, within(1e-6));
     }
 
@@ -77,9 +65,9 @@ class NeighbourhoodByHandTest {
         int[][] rows = {{0, 0, T}, {0, 1, T}, {1, 0, T}, {1, 2, T}, {2, 1, T}, {2, 2, T}};
         Prepared data = SmallData.of(3, 3, rows, new float[] {4, 5, 3, 3, 1, 5}, null);
         History history = new History(2, new int[] {1, 2}, new float[] {1, 1});
-        float[] two = scores(new ItemKnn(), data, Map.of("similarity", "msd"), history);
+        float[] two = scores(ModelLine.with(new ItemKnn(), "similarity=msd"), data, history);
         assertThat((double) two[0]).isCloseTo((.5 * 1 + 5) / 1.5, within(1e-6));
-        float[] one = scores(new ItemKnn(), data, Map.of("similarity", "msd", "neighbours", "1"), history);
+        float[] one = scores(ModelLine.with(new ItemKnn(), "similarity=msd", "neighbours=1"), data, history);
         assertThat((double) one[0]).isCloseTo(5, within(1e-6));
     }
 }

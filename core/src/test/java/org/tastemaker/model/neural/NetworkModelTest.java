@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
 import org.tastemaker.task.Cancellation;
 import org.tastemaker.task.CancelledException;
+import org.tastemaker.task.ProgressSnapshot;
 import org.tastemaker.task.TaskContext;
 import org.tastemaker.task.TaskListener;
 import org.tastemaker.tensor.Tensors;
@@ -212,12 +214,19 @@ class NetworkModelTest {
         Model model = model("neumf");
         Prepared large = TestData.checkerboard(600, 800);
         Cancellation cancellation = new Cancellation();
-        TaskContext task = new TaskContext(TaskListener.SILENT, cancellation, 2);
+        CountDownLatch training = new CountDownLatch(5);
+        TaskListener listener = new TaskListener() {
+            @Override
+            public void progress(ProgressSnapshot snapshot) {
+                training.countDown();
+            }
+        };
+        TaskContext task = new TaskContext(listener, cancellation, 2);
         try (Learner learner = model.learner(TestData.input(large, "pytorch", 2, 3), with(model))) {
             long[] asked = new long[1];
             Thread asking = Thread.ofVirtual().start(() -> {
                 try {
-                    Thread.sleep(600);
+                    training.await();
                 } catch (InterruptedException never) {
                     return;
                 }

@@ -15,7 +15,7 @@ final class MetricTitles extends StringConverter<String> {
 
     @Override
     public String toString(@Nullable String metric) {
-        return metric == null ? "" : ParameterNames.metric(language, metric).getValue();
+        return metric == null ? "" : MetricNames.title(language, metric).getValue();
     }
 
     @Override

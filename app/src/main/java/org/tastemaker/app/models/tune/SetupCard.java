@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tastemaker.app.piece.Card;
+import org.tastemaker.app.piece.ParameterWords;
 import org.tastemaker.app.piece.Segmented;
 import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.piece.Words;
@@ -33,11 +34,12 @@ final class SetupCard {
         VBox rows = new VBox(10);
         rows.getStyleClass().add("variations");
         Unfolding unfolding = new Unfolding(rows);
+        ParameterWords words = ParameterWords.ofModels(language, model.descriptor().name());
         if (model.variations().isEmpty()) {
             rows.getChildren().add(wrapped(language.text("modelspage.tune.vary.none")));
         }
         model.variations().forEach(each -> unfolding.then(() -> rows.getChildren().add(
-                new VariationRow(language, "model." + model.descriptor().name(), each))));
+                new VariationRow(language, words, each))));
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -15,6 +15,7 @@ import org.tastemaker.app.chart.ParallelAxis;
 import org.tastemaker.app.chart.ParallelCoordinates;
 import org.tastemaker.app.chart.ShareBars;
 import org.tastemaker.app.piece.Card;
+import org.tastemaker.app.piece.ParameterWords;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.tune.Dimension;
@@ -26,6 +27,7 @@ import org.tastemaker.tune.Trial;
 final class StudyCharts {
     private final Language language;
     private final TuneViewModel model;
+    private final ParameterWords words;
     private final CurveChart curves = new CurveChart();
     private final Curve best;
     private final Curve each;
@@ -39,6 +41,7 @@ final class StudyCharts {
     StudyCharts(Language language, TuneViewModel model) {
         this.language = language;
         this.model = model;
+        this.words = ParameterWords.ofModels(language, model.descriptor().name());
         best = new Curve(language.text("modelspage.tune.best"), 0);
         each = new Curve(language.text("modelspage.tune.each"), 1);
         curves.setId("tune-curve");
@@ -114,7 +117,7 @@ final class StudyCharts {
         importance.shares().entrySet().stream()
                 .sorted(java.util.Map.Entry.<String, Double>comparingByValue().reversed())
                 .forEach(share -> shares.add(new ShareBars.Share(
-                        ParameterNames.title(language, model.descriptor(), share.getKey()).getValue(), share.getValue(), false)));
+                        words.title(share.getKey()).getValue(), share.getValue(), false)));
         shares.add(new ShareBars.Share(language.get("modelspage.tune.importance.together"), importance.together(), true));
         bars.set(shares);
     }
@@ -130,14 +133,14 @@ final class StudyCharts {
         List<ParallelAxis> axes = new ArrayList<>();
         List<Dimension> dimensions = study.plan().space().dimensions();
         for (Dimension dimension : dimensions) {
-            String title = ParameterNames.title(language, model.descriptor(), dimension.name()).getValue();
+            String title = words.title(dimension.name()).getValue();
             axes.add(dimension.kind() == Dimension.Kind.CHOICE
-                    ? ParallelAxis.words(title, dimension.values().stream().map(word -> word(dimension.name(), word)).toList())
+                    ? ParallelAxis.words(title, dimension.values().stream().map(word -> words.choice(dimension.name(), word).getValue()).toList())
                     : ParallelAxis.numbers(title, dimension.from(), dimension.to(), dimension.logarithmic()));
         }
         double low = order.stream().mapToDouble(Trial::value).min().orElse(0);
         double high = order.stream().mapToDouble(Trial::value).max().orElse(1);
-        axes.add(ParallelAxis.numbers(ParameterNames.metric(language, study.plan().metric()).getValue(), low, high, false));
+        axes.add(ParallelAxis.numbers(MetricNames.title(language, study.plan().metric()).getValue(), low, high, false));
         List<ParallelCoordinates.Line> drawn = new ArrayList<>();
         for (int n = 0; n < order.size(); n++) {
             Trial trial = order.get(n);
@@ -154,12 +157,6 @@ final class StudyCharts {
         }
         parallel.set(axes, drawn);
         select(chosen == null ? -1 : chosen.number());
-    }
-
-    private String word(String parameter, String word) {
-        return language.firstOf(
-                List.of("model." + model.descriptor().name() + ".parameter." + parameter + "." + word, "parameter." + parameter + "." + word,
-                        "modelspage.tune.flag." + word), word).getValue();
     }
 
     /// Words of the language that are drawn are drawn again.

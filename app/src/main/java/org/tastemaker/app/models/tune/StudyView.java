@@ -60,7 +60,12 @@ final class StudyView extends VBox {
         });
         resume.setId("resume-study");
         resume.setMinWidth(USE_PREF_SIZE);
-        head = new HBox(10, name, choice, tag, summary, Words.spring(), resume);
+        Button remove = Words.iconButton("fth-trash-2", language.text("modelspage.tune.remove"), model::remove);
+        remove.setId("remove-study");
+        remove.setMinWidth(USE_PREF_SIZE);
+        remove.visibleProperty().bind(model.removableProperty());
+        remove.managedProperty().bind(remove.visibleProperty());
+        head = new HBox(10, name, choice, tag, summary, Words.spring(), resume, remove);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         head.setMinHeight(30);
         model.stateProperty().addListener((property, before, now) -> show());
@@ -173,7 +178,7 @@ final class StudyView extends VBox {
         tag.getChildren().setAll(tag(shown));
         summary.setText(study.best()
                 .map(best -> language.get(
-                        "modelspage.tune.summary", ParameterNames.metric(language, study.plan().metric()).getValue(), Numbers.metric(best.value()), best.number(), study.trials().size(),
+                        "modelspage.tune.summary", MetricNames.title(language, study.plan().metric()).getValue(), Numbers.metric(best.value()), best.number(), study.trials().size(),
                         shown.planned(), language.get("modelspage.tune.search." + study.plan().search().word())))
                 .orElseGet(() -> language.get("modelspage.tune.summary.none", study.trials().size(), shown.planned())));
         boolean stopped = shown.active().isEmpty() && (study.state() != Study.State.DONE || study.trials().size() < shown.planned());

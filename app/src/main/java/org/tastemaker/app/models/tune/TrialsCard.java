@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.DataColumn;
 import org.tastemaker.app.piece.DataTable;
+import org.tastemaker.app.piece.ParameterWords;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
@@ -23,6 +24,7 @@ import org.tastemaker.tune.Trial;
 final class TrialsCard {
     private final Language language;
     private final TuneViewModel model;
+    private final ParameterWords words;
     private final Card card;
     private final DataTable table;
     private final Button use;
@@ -35,6 +37,7 @@ final class TrialsCard {
     TrialsCard(Language language, TuneViewModel model, Study study) {
         this.language = language;
         this.model = model;
+        this.words = ParameterWords.ofModels(language, model.descriptor().name());
         this.study = study;
         table = new DataTable(language, null, columns(study), DataTable.Filter.NONE);
         table.setId("trials");
@@ -82,7 +85,7 @@ final class TrialsCard {
         List<DataColumn> columns = new ArrayList<>(List.of(
                 DataColumn.number("trial", language.text("modelspage.tune.column.trial"), row -> rows.get(row).number(), n -> Long.toString((long) n)).width(54),
                 DataColumn.number(
-                        "metric", ParameterNames.metric(language, of.plan().metric()), row -> rows.get(row).value(), Numbers::metric).style("strong").width(80)));
+                        "metric", MetricNames.title(language, of.plan().metric()), row -> rows.get(row).value(), Numbers::metric).style("strong").width(80)));
         if (of.plan().search() == org.tastemaker.tune.SearchKind.HALVING) {
             columns.add(DataColumn.number(
                     "share", language.text("modelspage.tune.column.share"), row -> rows.get(row).share(),
@@ -90,10 +93,10 @@ final class TrialsCard {
         }
         for (Dimension dimension : of.plan().space().dimensions()) {
             columns.add(dimension.kind() == Dimension.Kind.CHOICE
-                    ? DataColumn.text(dimension.name(), title(dimension), row -> value(row, dimension)).width(96)
+                    ? DataColumn.text(dimension.name(), title(dimension), row -> word(row, dimension)).width(96)
                     : DataColumn.number(
                             dimension.name(), title(dimension), row -> Double.parseDouble(value(row, dimension)),
-                            Variation::text).width(100));
+                            Numbers::typed).width(100));
         }
         columns.add(DataColumn.number(
                 "seconds", language.text("modelspage.tune.column.time"), row -> rows.get(row).seconds(), language.numbers()::duration).width(70));
@@ -103,7 +106,11 @@ final class TrialsCard {
     }
 
     private javafx.beans.value.ObservableValue<String> title(Dimension dimension) {
-        return ParameterNames.title(language, model.descriptor(), dimension.name());
+        return words.title(dimension.name());
+    }
+
+    private String word(int row, Dimension dimension) {
+        return words.choice(dimension.name(), value(row, dimension)).getValue();
     }
 
     private String value(int row, Dimension dimension) {

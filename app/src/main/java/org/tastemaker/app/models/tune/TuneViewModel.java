@@ -53,6 +53,7 @@ public final class TuneViewModel {
     private final StringProperty metric;
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper startable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper removable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Loading());
     private final Consumer<JobEvent> onRecorded = this::recorded;
     private final InvalidationListener onChange = change -> check();
@@ -104,13 +105,25 @@ public final class TuneViewModel {
         this.setup = setup;
         this.taking = taking;
         model.descriptor().parameters().forEach(each -> Variation.of(each).ifPresent(variations::add));
+        model.descriptor().conditions().stream().filter(each -> !each.holds(setup.values()) && !varies(each.other()))
+                .forEach(each -> variation(each.parameter()).ifPresent(idle -> idle.variedProperty().set(false)));
         metric = new SimpleStringProperty(metrics().getFirst());
         variations.forEach(each -> each.onChange(onChange));
         List.of(trials, minutes, search, metric, context.language().textsProperty()).forEach(each -> each.addListener(onChange));
         session.onRecorded(onRecorded);
         jobs.active().addListener(onJobs);
+        jobs.removalsProperty().addListener(onJobs);
+        removable.bind(state.map(now -> now instanceof State.Shown shown && shown.active().isEmpty()));
         check();
         load();
+    }
+
+    private Optional<Variation> variation(String parameter) {
+        return variations.stream().filter(each -> each.name().equals(parameter)).findFirst();
+    }
+
+    private boolean varies(String parameter) {
+        return variation(parameter).filter(each -> each.variedProperty().get()).isPresent();
     }
 
     Descriptor descriptor() {
@@ -231,6 +244,18 @@ public final class TuneViewModel {
         submit(study.plan().name(), Map.of("resume", List.of(study.plan().name())));
     }
 
+    /// @return whether a study is looked at and nobody is at work on it
+    public ReadOnlyBooleanProperty removableProperty() {
+        return removable.getReadOnlyProperty();
+    }
+
+    /// Removes the study that is looked at, which can be undone.
+    public void remove() {
+        if (state.get() instanceof State.Shown shown && removable.get()) {
+            jobs.remove(shown.shown());
+        }
+    }
+
     private void submit(String name, Map<String, List<String>> options) {
         wanted = name;
         jobs.start(name, options, context.language().text("modelspage.tune.job", name), outcome -> {
@@ -311,6 +336,7 @@ public final class TuneViewModel {
     public void dispose() {
         session.removeOnRecorded(onRecorded);
         jobs.active().removeListener(onJobs);
+        jobs.removalsProperty().removeListener(onJobs);
         context.language().textsProperty().removeListener(onChange);
         context.tasks().cancel(READING);
     }

@@ -1,43 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.models.tune;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tastemaker.app.text.Language;
+import org.tastemaker.app.text.Numbers;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.tune.Dimension;
 import org.tastemaker.tune.SearchSpace;
 
-/// Whether one parameter is varied, and within what, as it is being typed.
+/// Whether one parameter is varied, and within what, as it is being typed: a range, some of its choices, or texts to choose
+/// from, such as several lists of layers.
 final class Variation {
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[;；]\\s*");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,7}(,\\d{1,7})*");
+
     /// Where a default says nothing of a good range, a range for people to change.
     private static final double SOME = 25;
     private static final double FOURFOLD = 4;
-    private static final MathContext DIGITS = new MathContext(6);
 
     private final Parameter parameter;
     private final BooleanProperty varied = new SimpleBooleanProperty();
     private final StringProperty from = new SimpleStringProperty("");
     private final StringProperty to = new SimpleStringProperty("");
+    private final StringProperty texts = new SimpleStringProperty("");
     private final Map<String, BooleanProperty> choices = new LinkedHashMap<>();
 
     private Variation(Parameter parameter, Dimension within, boolean varied) {
         this.parameter = parameter;
         this.varied.set(varied);
-        from.set(text(within.from()));
-        to.set(text(within.to()));
-        within.values().forEach(word -> choices.put(word, new SimpleBooleanProperty(true)));
+        from.set(Numbers.typed(within.from()));
+        to.set(Numbers.typed(within.to()));
+        if (parameter instanceof Parameter.Words) {
+            texts.set(String.join("; ", within.values()));
+        } else {
+            within.values().forEach(word -> choices.put(word, new SimpleBooleanProperty(true)));
+        }
     }
 
     /// @return empty for what has no range and no choices
@@ -59,14 +69,19 @@ final class Variation {
                 yield Optional.of(Dimension.real(
                         real.name(), Math.max(real.min(), 0), Math.clamp(middle * FOURFOLD, real.min(), real.max()), false));
             }
+            // numbers have an example of what else they might be; other words are for who knows the data
+            case Parameter.Words words -> Optional.of(Dimension.choice(
+                    words.name(),
+                    NUMBERS.matcher(words.defaultValueWords()).matches()
+                            ? List.of(words.defaultValueWords(), doubled(words.defaultValueWords()))
+                            : List.of(words.defaultValueWords())));
             default -> Optional.empty();
         };
     }
 
-    /// @return as somebody would type it
-    static String text(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-        return Math.abs(value) >= 1e-5 || value == 0 ? rounded.toPlainString() : rounded.toString().replace("E", "e");
+    /// @return each of the numbers twice as large
+    private static String doubled(String numbers) {
+        return Arrays.stream(numbers.split(",", -1)).map(each -> Long.toString(2 * Long.parseLong(each))).collect(Collectors.joining(","));
     }
 
     Parameter parameter() {
@@ -82,7 +97,21 @@ final class Variation {
     }
 
     boolean isRange() {
-        return choices.isEmpty();
+        return choices.isEmpty() && !isTexts();
+    }
+
+    /// @return whether texts to choose from are typed
+    boolean isTexts() {
+        return parameter instanceof Parameter.Words;
+    }
+
+    /// @return texts with semicolons between
+    StringProperty textsProperty() {
+        return texts;
+    }
+
+    private List<String> typed() {
+        return BETWEEN.splitAsStream(texts.get().strip()).filter(each -> !each.isEmpty()).distinct().toList();
     }
 
     StringProperty fromProperty() {
@@ -102,6 +131,7 @@ final class Variation {
         varied.addListener(listener);
         from.addListener(listener);
         to.addListener(listener);
+        texts.addListener(listener);
         choices.values().forEach(each -> each.addListener(listener));
     }
 
@@ -109,6 +139,9 @@ final class Variation {
     Optional<String> problem(Language language) {
         if (!varied.get()) {
             return Optional.empty();
+        }
+        if (isTexts()) {
+            return typed().size() >= 2 ? Optional.empty() : Optional.of(language.get("modelspage.tune.problem.texts"));
         }
         if (!isRange()) {
             long tried = choices.values().stream().filter(BooleanProperty::get).count();
@@ -127,6 +160,9 @@ final class Variation {
     Object json() {
         if (isRange()) {
             return Map.of("from", parameter.parse(from.get()), "to", parameter.parse(to.get()));
+        }
+        if (isTexts()) {
+            return typed();
         }
         List<String> tried = new ArrayList<>();
         choices.forEach((word, chosen) -> {

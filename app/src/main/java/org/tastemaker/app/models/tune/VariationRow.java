@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.models.tune;
 
-import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
@@ -13,21 +12,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.tastemaker.app.piece.ParameterWords;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 
 /// One parameter in the list of what to vary: whether it is, from what to what or which words, and what is wrong.
 final class VariationRow extends VBox {
     private final Language language;
-    private final String owner;
+    private final ParameterWords words;
     private final Variation variation;
     private final Label message = Words.plain("", "form-message");
 
-    /// @param owner prefix of the texts, such as `model.ials`
-    VariationRow(Language language, String owner, Variation variation) {
+    VariationRow(Language language, ParameterWords words, Variation variation) {
         super(4);
         this.language = language;
-        this.owner = owner;
+        this.words = words;
         this.variation = variation;
         getStyleClass().add("variation");
         CheckBox varied = new CheckBox();
@@ -35,10 +34,9 @@ final class VariationRow extends VBox {
         varied.textProperty().bind(label());
         varied.selectedProperty().bindBidirectional(variation.variedProperty());
         Tooltip effect = new Tooltip();
-        effect.textProperty().bind(language.firstOf(
-                List.of(owner + ".parameter." + variation.name() + ".effect", "parameter." + variation.name() + ".effect"), variation.name()));
+        words.effect(variation.name()).ifPresent(effect.textProperty()::bind);
         varied.setTooltip(effect);
-        Region within = variation.isRange() ? range() : words();
+        Region within = variation.isRange() ? range() : variation.isTexts() ? texts() : choices();
         within.visibleProperty().bind(variation.variedProperty());
         within.managedProperty().bind(variation.variedProperty());
         within.getStyleClass().add("variation-within");
@@ -51,7 +49,7 @@ final class VariationRow extends VBox {
     }
 
     private ObservableValue<String> label() {
-        return language.firstOf(List.of(owner + ".parameter." + variation.name(), "parameter." + variation.name()), variation.name());
+        return words.title(variation.name());
     }
 
     private HBox range() {
@@ -72,19 +70,29 @@ final class VariationRow extends VBox {
         return field;
     }
 
-    private FlowPane words() {
-        FlowPane words = new FlowPane(10, 4);
-        words.setPrefWrapLength(200);
+    private HBox texts() {
+        TextField field = new TextField();
+        field.setId("texts-" + variation.name());
+        field.textProperty().bindBidirectional(variation.textsProperty());
+        field.accessibleTextProperty().bind(language.text("modelspage.tune.texts.spoken", label()));
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(language.text("modelspage.tune.texts"));
+        field.setTooltip(help);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return new HBox(field);
+    }
+
+    private FlowPane choices() {
+        FlowPane boxes = new FlowPane(10, 4);
+        boxes.setPrefWrapLength(200);
         variation.choices().forEach((word, chosen) -> {
             CheckBox box = new CheckBox();
             box.getStyleClass().add("small");
-            box.textProperty().bind(language.firstOf(
-                    List.of(owner + ".parameter." + variation.name() + "." + word, "parameter." + variation.name() + "." + word,
-                            "modelspage.tune.flag." + word), word));
+            box.textProperty().bind(words.choice(variation.name(), word));
             box.selectedProperty().bindBidirectional(chosen);
-            words.getChildren().add(box);
+            boxes.getChildren().add(box);
         });
-        return words;
+        return boxes;
     }
 
     private void check() {

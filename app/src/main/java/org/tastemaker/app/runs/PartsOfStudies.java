@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.tastemaker.app.runs;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tastemaker.job.TrainingRows;
+import org.tastemaker.project.ProjectReader;
+import org.tastemaker.project.ProtocolRecord;
+import org.tastemaker.project.RunRecord;
+import org.tastemaker.tune.Studies;
+import org.tastemaker.tune.Trial;
+
+/// Runs that somebody made for something larger: the points of a learning curve, the folds of a cross-validation, and
+/// what a search trained beside its best, which is what was searched for.
+///
+/// @param runs their names
+record PartsOfStudies(Set<String> runs) {
+    /// As the command `learning-curve` names its runs.
+    private static final String AT = "-at-";
+
+    PartsOfStudies {
+        runs = Set.copyOf(runs);
+    }
+
+    static PartsOfStudies of(ProjectReader project) {
+        List<RunRecord> all = project.runs();
+        Set<String> folds = ProtocolRecord.folds(project.protocols()).stream().map(ProtocolRecord::name).collect(Collectors.toSet());
+        Set<String> curves = all.stream()
+                .filter(run -> TrainingRows.of(run).share() < 1 && run.name().contains(AT))
+                .map(run -> run.name().substring(0, run.name().lastIndexOf(AT)))
+                .collect(Collectors.toSet());
+        Set<String> found = new HashSet<>(besideTheBest(project, all));
+        for (RunRecord run : all) {
+            boolean whole = run.name().endsWith(AT + "100") && curves.contains(run.name().substring(0, run.name().lastIndexOf(AT)));
+            if (whole || TrainingRows.of(run).share() < 1 || folds.contains(run.protocol())) {
+                found.add(run.name());
+            }
+        }
+        return new PartsOfStudies(found);
+    }
+
+    private static Set<String> besideTheBest(ProjectReader project, List<RunRecord> all) {
+        Map<String, Set<RunRecord>> made = new HashMap<>();
+        for (RunRecord run : all) {
+            String study = run.environment().get("study");
+            if (study != null) {
+                made.computeIfAbsent(study, name -> new HashSet<>()).add(run);
+            }
+        }
+        // one run of a study is its best; only of more it has to be looked up
+        made.values().removeIf(runs -> runs.size() < 2);
+        Set<String> found = new HashSet<>();
+        made.forEach((study, runs) -> Studies.find(project, study).ifPresent(known -> {
+            String best = known.kept().stream().findFirst().map(Trial::number).map(String::valueOf).orElse("");
+            runs.stream().filter(run -> !best.equals(run.environment().get("trial"))).map(RunRecord::name).forEach(found::add);
+        }));
+        return found;
+    }
+}
