@@ -86,6 +86,9 @@ final class Pulses extends AnimationTimer {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT, "%d pulses: p50 %.1f ms, p99 %.1f ms, max %.1f ms; %d longer than 100 ms%n", count(),
                 quantile(.5), quantile(.99), quantile(1), longerThan(100)));
+        text.append(String.format(
+                Locale.ROOT, "%d of them without what the window's thread waited for a processor%n",
+                gaps.stream().filter(gap -> gap.millis() - gap.queued() > 100).count()));
         double[] work = gaps.stream().mapToDouble(Gap::busy).sorted().toArray();
         text.append(String.format(
                 Locale.ROOT, "work of the window's thread between two pulses: p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",
