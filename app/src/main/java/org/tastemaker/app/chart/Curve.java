@@ -4,6 +4,7 @@ package org.tastemaker.app.chart;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.text.Numbers;
 
 /// One curve of a [CurveChart]: points in order of x. Values may be NaN or infinite and are marked as
@@ -107,5 +108,21 @@ public final class Curve {
 
     void onChange(Consumer<Curve> listener) {
         onChange = listener;
+    }
+
+    /// @return the value at a place; null if the curve has none there
+    @Nullable Double at(double x) {
+        int place = xs.indexOf(x);
+        return place < 0 ? null : ys.getDouble(place);
+    }
+
+    /// @return the last value that is a number; NaN if none is
+    static double lastFinite(double[] values) {
+        for (int i = values.length - 1; i >= 0; i--) {
+            if (Double.isFinite(values[i])) {
+                return values[i];
+            }
+        }
+        return Double.NaN;
     }
 }

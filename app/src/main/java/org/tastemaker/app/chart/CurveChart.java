@@ -14,7 +14,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.text.Numbers;
 
 /// Curves that grow while one looks: light axes, names beside the curves, a crosshair with every
@@ -278,7 +277,7 @@ public final class CurveChart extends ChartSurface {
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
             double[] shown = curve.smoothed(smoothing.get());
-            double end = lastFinite(shown);
+            double end = Curve.lastFinite(shown);
             if (!Double.isNaN(end)) {
                 double at = x.at(curve.xs.getDouble(curve.size() - 1));
                 double wide = pen.widthOf(curve.name.getValue(), SMALL);
@@ -298,15 +297,6 @@ public final class CurveChart extends ChartSurface {
             pen.rectangle(place.x() - 2, place.y(), name.width() + 4, CurveNames.HIGH, ground().deriveColor(0, 1, 1, 0.8));
             pen.text(pen.fitted(curve.name.getValue(), SMALL, name.width()), place.x(), place.y() + 10, colour, SMALL, Pen.Anchor.START);
         }
-    }
-
-    private static double lastFinite(double[] values) {
-        for (int i = values.length - 1; i >= 0; i--) {
-            if (Double.isFinite(values[i])) {
-                return values[i];
-            }
-        }
-        return Double.NaN;
     }
 
     private void follow(MouseEvent event) {
@@ -340,11 +330,6 @@ public final class CurveChart extends ChartSurface {
         return curves.stream().flatMap(curve -> curve.xs.doubleStream().boxed()).distinct().sorted().toList();
     }
 
-    private @Nullable Double valueAt(Curve curve, double x) {
-        int at = curve.xs.indexOf(x);
-        return at < 0 ? null : curve.ys.getDouble(at);
-    }
-
     private List<String> crossLines() {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, cross == Math.rint(cross) ? "%.0f" : "%.2f", cross));
@@ -371,7 +356,7 @@ public final class CurveChart extends ChartSurface {
         pen.text(lines.getFirst(), left + 8, y.to() + 14, muted(), SMALL, Pen.Anchor.START);
         int line = 1;
         for (Curve curve : curves) {
-            Double value = valueAt(curve, cross);
+            Double value = curve.at(cross);
             if (value != null) {
                 double top = y.to() + 14 + 16 * line;
                 pen.dot(left + 11, top - 4, 3.5, series(curve.colour));

@@ -75,9 +75,11 @@ public final class IntervalChart extends ChartSurface {
     /// @param newWords what stands about the rows
     /// @param summary all of it in a sentence, for readers of the screen
     public void set(List<Row> newRows, Words newWords, String summary) {
+        // whoever walks through the rows stays where she is when their values come anew
+        boolean stays = hovered >= 0 && hovered < newRows.size() && newRows.get(hovered).name().equals(rows.get(hovered).name());
         rows = List.copyOf(newRows);
         words = newWords;
-        hovered = -1;
+        hovered = stays ? hovered : -1;
         chosen = Math.min(chosen, rows.size() - 1);
         // charts have a least height in the style sheet, which a plain property does not change
         setStyle("-fx-min-height: " + (top() + rows.size() * leastRow() + foot()) + ";");

@@ -71,19 +71,20 @@ public final class ItemKnn implements Model {
         if (similarity.ofRatings()) {
             RatedPairs pairs = RatedPairs.training(input.data(), "item-knn");
             InteractionMatrix users = pairs.compared(similarity, false);
-            Comparison comparison = Comparison.of(similarity, shrinkage, users.transposed(), users);
+            ActiveItems active = ActiveItems.of(users.transposed());
+            Comparison comparison = Comparison.of(similarity, shrinkage, active.rows(), active.rows().transposed());
             // which of the similar items a user has rated is not known yet, so all are kept
             return new OnePass(
                     task -> new ItemRatingsRecommender(
-                            new SimilarItemsFit(comparison, 0).fit(task), pairs, neighbours, parameters.flag("baseline")),
+                            active.spread(new SimilarItemsFit(comparison, 0).fit(task)), pairs, neighbours, parameters.flag("baseline")),
                     pairs.matrix().cells());
         }
         ObservedPairs pairs = ObservedPairs.training(input.data());
         InteractionMatrix items = pairs.matrix().transposed();
-        InteractionMatrix rows = Weighting.of(similarity, items, pairs.weighted()).of(items);
+        ActiveItems active = ActiveItems.of(Weighting.of(similarity, items, pairs.weighted()).of(items));
         return new OnePass(
                 task -> new ItemKnnRecommender(
-                        similar(similarity, shrinkage, rows, neighbours, task), pairs.itemCounts(), pairs.weighted()),
+                        active.spread(similar(similarity, shrinkage, active.rows(), neighbours, task)), pairs.itemCounts(), pairs.weighted()),
                 pairs.matrix().cells());
     }
 
