@@ -4,13 +4,7 @@ package org.tastemaker.app.runs;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
-import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.tastemaker.app.chart.IntervalChart;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.ReasonedButton;
@@ -18,7 +12,6 @@ import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
 import org.tastemaker.segment.Exposure;
-import org.tastemaker.segment.Segment;
 
 /// Two runs by groups of items: which share of the places in lists each group gets, beside its share of what users did,
 /// and how far the runs are from parity of providers.
@@ -26,20 +19,15 @@ final class PairExposureCard {
     private final Language language;
     private final RunsViewModel runs;
     private final ExposureViewModel model;
-    private final IntervalChart chart = new IntervalChart();
     private final NameChoice by;
     private final Button start;
-    private final Label sentence = Words.plain("", "muted", "small");
-    private final VBox place = new VBox(8);
-    private final ScrollPane scroll = new ScrollPane(chart);
-    private final Card card;
+    private final IntervalCard drawn;
     private boolean filling;
 
     PairExposureCard(Language language, RunsViewModel runs, PairViewModel pair, ExposureViewModel model) {
         this.language = language;
         this.runs = runs;
         this.model = model;
-        chart.setId("pair-exposure");
         by = new NameChoice(language, name -> model.division(name).getValue());
         by.setId("exposure-divide");
         by.accessibleTextProperty().bind(language.text("runspage.exposure.by"));
@@ -50,19 +38,11 @@ final class PairExposureCard {
         });
         start = Words.button(language.text("runspage.exposure.start"), "secondary", model::compute);
         start.setId("exposure-start");
-        sentence.setId("pair-exposure-sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Label.USE_PREF_SIZE);
-        scroll.getStyleClass().add("plain-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        scroll.minHeightProperty().bind(Bindings.min(PairView.MOST_CHART, chart.minHeightProperty()));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        card = new Card(language, language.text("runspage.exposure"))
-                .show(chart, place)
-                .aside(new ReasonedButton(start, language.text("runspage.exposure.nothing")))
-                .aside(by);
+        drawn = IntervalCard.of(
+                language, "pair-exposure", "pair-exposure-sentence", new ReasonedButton(start, language.text("runspage.exposure.nothing")),
+                "muted", "small");
+        drawn.card().aside(by);
+        drawn.title().bind(language.text("runspage.exposure"));
         InvalidationListener draw = change -> draw();
         model.onChange(draw);
         pair.firstProperty().addListener(draw);
@@ -72,7 +52,7 @@ final class PairExposureCard {
     }
 
     Card node() {
-        return card;
+        return drawn.card();
     }
 
     private void draw() {
@@ -83,12 +63,8 @@ final class PairExposureCard {
         List<RunLine> pair = model.pair();
         start.setDisable(pair.isEmpty() || model.missing().isEmpty() || model.underwayProperty().get() || model.isReadOnly());
         List<RunLine> known = pair.stream().filter(line -> model.of(line).isPresent()).toList();
-        List<Node> shown = known.isEmpty() ? List.of(sentence) : List.of(scroll, sentence);
-        if (!place.getChildren().equals(shown)) {
-            place.getChildren().setAll(shown);
-        }
         if (known.isEmpty()) {
-            sentence.setText(language.get(model.underwayProperty().get() ? "runspage.exposure.underway" : "runspage.exposure.empty"));
+            drawn.empty(language.get(model.underwayProperty().get() ? "runspage.exposure.underway" : "runspage.exposure.empty"));
             return;
         }
         show(known);
@@ -110,7 +86,7 @@ final class PairExposureCard {
                 asides.add(ratio(row));
                 told.add(language.get("runspage.exposure.spoken.run", run, percent(row.exposure()), ratio(row)));
             }
-            String group = label(any.segment());
+            String group = new SegmentWords(language).of(any.segment());
             rows.add(new IntervalChart.Row(
                     group, asides, marks, any.small(),
                     new Sentences(language).join(
@@ -127,13 +103,13 @@ final class PairExposureCard {
                     percent(exposure.distance()), Numbers.metric(exposure.parity(), 2)));
         }
         told.add(language.get("runspage.exposure.meaning"));
-        sentence.setText(new Sentences(language).join(told.toArray(String[]::new)));
-        chart.set(
+        drawn.sentence().setText(new Sentences(language).join(told.toArray(String[]::new)));
+        drawn.chart().set(
                 rows,
                 new IntervalChart.Words(
                         by.getValue() == null ? "" : model.division(by.getValue()).getValue(),
                         language.get("runspage.exposure.axis"), heads, Double.NaN),
-                sentence.getText());
+                drawn.sentence().getText());
     }
 
     private static String percent(double share) {
@@ -142,13 +118,5 @@ final class PairExposureCard {
 
     private static String ratio(Exposure.Row row) {
         return Double.isFinite(row.ratio()) ? "× " + Numbers.metric(row.ratio(), 2) : "–";
-    }
-
-    private String label(Segment segment) {
-        return switch (segment.kind()) {
-            case OTHERS -> language.get("segment.others");
-            case MISSING -> language.get("segment.missing");
-            case LEVEL, RANGE -> segment.label();
-        };
     }
 }

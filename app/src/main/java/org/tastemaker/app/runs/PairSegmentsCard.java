@@ -9,7 +9,6 @@ import org.tastemaker.app.chart.IntervalChart;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
-import org.tastemaker.segment.Segment;
 import org.tastemaker.segment.SegmentReport;
 import org.tastemaker.segment.Segments;
 
@@ -76,7 +75,7 @@ final class PairSegmentsCard {
             SegmentReport.Row a = found.first().rows().get(g);
             SegmentReport.Row b = found.second().rows().get(g);
             small |= a.small();
-            String group = label(a.segment());
+            String group = new SegmentWords(language).of(a.segment());
             String users = Numbers.count(a.users());
             rows.add(new IntervalChart.Row(
                     group, List.of(a.small() ? language.get("runspage.segments.few", users) : users),
@@ -100,18 +99,10 @@ final class PairSegmentsCard {
                 run, row.estimate().value(), row.estimate().low(), row.estimate().high(), runs.colours().of(run), false);
     }
 
-    private String label(Segment segment) {
-        return switch (segment.kind()) {
-            case OTHERS -> language.get("segment.others");
-            case MISSING -> language.get("segment.missing");
-            case LEVEL, RANGE -> segment.label();
-        };
-    }
-
     private String worst(String run, SegmentReport report) {
         return report.worst()
                 .map(row -> language.get(
-                        "runspage.segments.worst", run, label(row.segment()), Numbers.metric(row.estimate().value()),
+                        "runspage.segments.worst", run, new SegmentWords(language).of(row.segment()), Numbers.metric(row.estimate().value()),
                         Numbers.metric(report.gap())))
                 .orElse("");
     }
