@@ -18,10 +18,11 @@ import org.tastemaker.app.text.Language;
 /// A card with a chart of intervals that may be longer than its room, and a sentence below that says what it means.
 ///
 /// @param chart the chart
+/// @param room what the chart scrolls in; away while there is nothing to draw, so that the sentence stands alone
 /// @param sentence the sentence
 /// @param title title of the card
 /// @param card all of it
-record IntervalCard(IntervalChart chart, Label sentence, StringProperty title, Card card) {
+record IntervalCard(IntervalChart chart, ScrollPane room, Label sentence, StringProperty title, Card card) {
 
     /// @param id of the chart
     /// @param sentenceId of the sentence
@@ -40,13 +41,22 @@ record IntervalCard(IntervalChart chart, Label sentence, StringProperty title, C
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.minHeightProperty().bind(Bindings.min(PairView.MOST_CHART, chart.minHeightProperty()));
+        scroll.managedProperty().bind(scroll.visibleProperty());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         StringProperty title = new SimpleStringProperty("");
-        return new IntervalCard(chart, sentence, title, new Card(language, title).show(chart, new VBox(8, scroll, sentence)).aside(aside));
+        return new IntervalCard(
+                chart, scroll, sentence, title, new Card(language, title).show(chart, new VBox(8, scroll, sentence)).aside(aside));
+    }
+
+    /// Shows rows in the chart; see [IntervalChart#set].
+    void show(List<IntervalChart.Row> rows, IntervalChart.Words words, String summary) {
+        chart.set(rows, words, summary);
+        room.setVisible(true);
     }
 
     /// Shows nothing but a sentence.
     void empty(String told) {
+        room.setVisible(false);
         chart.set(List.of(), new IntervalChart.Words("", "", List.of(), Double.NaN), "");
         sentence.setText(told);
     }

@@ -77,7 +77,7 @@ final class PairDifferences {
         for (Map.Entry<String, PairFindings.Difference> each : found.differences().entrySet()) {
             rows.add(row(found, each.getKey(), each.getValue(), by));
         }
-        drawn.chart().set(
+        drawn.show(
                 rows,
                 new IntervalChart.Words(
                         language.get("runspage.pair.metric"), language.get("runspage.pair.axis", found.first(), found.second()),

@@ -104,7 +104,7 @@ final class PairExposureCard {
         }
         told.add(language.get("runspage.exposure.meaning"));
         drawn.sentence().setText(new Sentences(language).join(told.toArray(String[]::new)));
-        drawn.chart().set(
+        drawn.show(
                 rows,
                 new IntervalChart.Words(
                         by.getValue() == null ? "" : model.division(by.getValue()).getValue(),

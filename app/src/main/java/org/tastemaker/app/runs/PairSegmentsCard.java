@@ -87,7 +87,7 @@ final class PairSegmentsCard {
         String told = new Sentences(language).join(worst(one, found.first()), worst(other, found.second()));
         String few = small ? language.get("runspage.segments.small", Integer.toString(SegmentReport.SMALL)) : "";
         drawn.sentence().setText(new Sentences(language).join(told, few));
-        drawn.chart().set(
+        drawn.show(
                 rows,
                 new IntervalChart.Words(
                         division(found.by()), "", List.of(language.get("runspage.segments.users")), Double.NaN),
