@@ -24,7 +24,7 @@ final class PairView {
     /// A chart with more rows than fit in here scrolls.
     static final double MOST_CHART = 220;
     /// Rows that do not fit into the window are scrolled to.
-    private static final double LEAST_ROW = 290;
+    private static final double LEAST_ROW = 306;
     private static final double LEAST_SETTINGS = 230;
 
 
