@@ -81,8 +81,8 @@ set "VECTORS="
 set "MEMORY="
 for %%C in (train tune evaluate recommend cross-validate learning-curve bench) do if "%~1"=="%%C" set "VECTORS=--add-modules=jdk.incubator.vector"
 if defined VECTORS set "MEMORY=-Xms64m"
-if "%~1"=="" set "MEMORY=-XX:NewSize=96m"
-if /i "%~x1"==".taste" set "MEMORY=-XX:NewSize=96m"
+if "%~1"=="" set MEMORY="@%RUNTIME%\window.options"
+if /i "%~x1"==".taste" set MEMORY="@%RUNTIME%\window.options"
 if not defined VECTORS goto run
 findstr /r /c:"^MODULES=.*jdk\.incubator\.vector" "%JDK%\release" >nul 2>nul
 if errorlevel 1 set "VECTORS="

@@ -102,6 +102,8 @@ public final class WorkerClient implements AutoCloseable {
     private static boolean isForWorkers(String option) {
         return !(option.startsWith("-javaagent") || option.startsWith("-agentlib") || option.startsWith("-Xmx")
                 || option.startsWith("-Xms") || option.startsWith("-XX:NewSize") || option.startsWith("-XX:AOT")
+                || option.startsWith("-XX:ThreadPriority") || option.startsWith("-XX:CompilerThreadPriority")
+                || option.startsWith("-XX:JavaPriority") || option.equals("-XX:-PrintWarnings")
                 || option.startsWith("-Dprism") || option.startsWith("-Dglass")
                 || option.startsWith("-Dtestfx"));
     }

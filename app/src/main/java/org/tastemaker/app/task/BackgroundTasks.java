@@ -25,7 +25,7 @@ public final class BackgroundTasks implements Tasks, AutoCloseable {
     /// @param threads how many computations may run at once
     public BackgroundTasks(int threads) {
         workers = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("window-task-", 1).factory());
+                threads, Behind.theWindow(Thread.ofPlatform().daemon().name("window-task-", 1)));
         clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("window-clock").factory());
     }

@@ -21,8 +21,7 @@ public final class SerialLane implements AutoCloseable {
     /// @param tasks brings results to the window's thread
     public SerialLane(String name, Tasks tasks) {
         this.tasks = tasks;
-        this.thread = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name(name).factory());
+        this.thread = Executors.newSingleThreadExecutor(Behind.theWindow(Thread.ofPlatform().daemon().name(name)));
     }
 
     /// From any thread.

@@ -55,7 +55,8 @@ final class PulsesPart implements Part {
         Path built = settings.project().resolve("installer").resolve("target");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:NewSize=96m");
+        boolean linux = System.getProperty("os.name").startsWith("Linux");
+        command.add("@" + built.resolve("runtime").resolve(linux ? "window-linux.options" : "window.options"));
         command.add("@" + built.resolve("runtime").resolve("jvm.options"));
         command.addAll(List.of("--module-path", built.resolve("runtime").resolve("modules").toString()));
         try (Stream<Path> jars = Files.list(built.resolve("runtime").resolve("classpath"));
