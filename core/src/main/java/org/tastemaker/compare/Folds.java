@@ -32,16 +32,27 @@ public record Folds(Map<String, Pooled> metrics) {
                 .filter(name -> folds.stream().allMatch(fold -> fold.metrics().containsKey(name)))
                 .toList();
         for (String name : names) {
-            Metric metric = MetricName.parse(name).metric();
-            Spread spread = Spread.of(metric.range(), folds.stream()
-                    .map(fold -> Objects.requireNonNull(fold.metrics().get(name)))
-                    .mapToDouble(Estimate::value)
-                    .toArray());
-            boolean ofLists = metric instanceof Metric.OfList;
-            metrics.put(name, new Pooled(
-                    ofLists ? overUsers(name, folds, random, task) : new Estimate(spread.mean(), spread.low(), spread.high()), spread));
+            metrics.put(name, pooled(name, folds.stream().map(List::of).toList(), random, task));
         }
         return new Folds(metrics);
+    }
+
+    /// @param metric name of a metric that all evaluations have
+    /// @param folds for each fold its evaluations, one for each seed, whose mean is the value of the fold
+    public static Pooled pooled(String metric, List<List<Evaluation>> folds, RandomStreams random, TaskContext task) {
+        Metric parsed = MetricName.parse(metric).metric();
+        Spread spread = Spread.of(parsed.range(), folds.stream()
+                .mapToDouble(seeds -> seeds.stream()
+                        .map(seed -> Objects.requireNonNull(seed.metrics().get(metric)))
+                        .mapToDouble(Estimate::value)
+                        .average()
+                        .orElse(Double.NaN))
+                .toArray());
+        return new Pooled(
+                parsed instanceof Metric.OfList
+                        ? overUsers(metric, folds.stream().flatMap(List::stream).toList(), random, task)
+                        : new Estimate(spread.mean(), spread.low(), spread.high()),
+                spread);
     }
 
     private static Estimate overUsers(String metric, List<Evaluation> folds, RandomStreams random, TaskContext task) {

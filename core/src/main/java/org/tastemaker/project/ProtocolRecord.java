@@ -28,15 +28,8 @@ public record ProtocolRecord(
         long train,
         long validation,
         long test) {
-    private static final String FOLD = "-fold-";
-
     public ProtocolRecord {
         reports = List.copyOf(reports);
-    }
-
-    /// @return the name of the protocol that is one fold of another
-    public static String foldName(String whole, int fold, int folds) {
-        return whole + FOLD + fold + "-of-" + folds;
     }
 
     /// The protocol that is meant where none is named.
@@ -53,7 +46,7 @@ public record ProtocolRecord(
         return all.stream().filter(each -> all.stream().anyMatch(each::isFoldOf)).toList();
     }
 
-    private boolean isFoldOf(ProtocolRecord whole) {
-        return name.startsWith(whole.name + FOLD) && recipe.equals(whole.recipe);
+    boolean isFoldOf(ProtocolRecord whole) {
+        return name.startsWith(whole.name + ProtocolFold.MARK) && recipe.equals(whole.recipe);
     }
 }

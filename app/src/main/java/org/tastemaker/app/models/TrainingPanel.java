@@ -106,14 +106,7 @@ final class TrainingPanel {
     }
 
     private void field(String key, Control control) {
-        Label name = Words.label(language.text(key), "muted", "small");
-        name.setLabelFor(control);
-        control.accessibleTextProperty().bind(language.text(key));
-        control.accessibleHelpProperty().bind(language.text(key + ".effect"));
-        javafx.scene.control.Tooltip help = new javafx.scene.control.Tooltip();
-        help.textProperty().bind(language.text(key + ".effect"));
-        control.setTooltip(help);
-        inspector.add(new VBox(4, name, control));
+        inspector.add(Words.field(language.text(key), language.text(key + ".effect"), control));
     }
 
     /// Shows what stands against the training, what it would take, and the size of the network as it is now.

@@ -3,10 +3,13 @@ package org.tastemaker.app.piece;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The small words of the window: labels, icons, buttons in their styles, and room between them.
@@ -49,9 +52,22 @@ public final class Words {
         button.getStyleClass().add("quiet");
         button.accessibleTextProperty().bind(name);
         button.setOnAction(event -> onPress.run());
-        button.setTooltip(new javafx.scene.control.Tooltip());
+        button.setTooltip(new Tooltip());
         button.getTooltip().textProperty().bind(name);
         return button;
+    }
+
+    /// @param name stands above the control
+    /// @param effect what it does, for who rests on it or has it read
+    public static VBox field(ObservableValue<String> name, ObservableValue<String> effect, Control control) {
+        Label above = label(name, "muted", "small");
+        above.setLabelFor(control);
+        control.accessibleTextProperty().bind(name);
+        control.accessibleHelpProperty().bind(effect);
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(effect);
+        control.setTooltip(help);
+        return new VBox(4, above, control);
     }
 
     /// @return empty room that takes what is left in a row

@@ -104,12 +104,7 @@ final class LearningView {
         List<String> known = runs.metrics();
         String of = model.metricProperty().get();
         metric.offer(known, of);
-        List<String> possible = model.candidates();
-        String before = run.getValue();
-        String wanted = before != null && possible.contains(before) ? before
-                : runs.selected().stream().filter(possible::contains).findFirst()
-                        .or(() -> possible.stream().findFirst()).orElse(null);
-        run.offer(possible, wanted);
+        run.offer(model.candidates(), runs.selected());
         filling = false;
         offer();
         title.set(of == null ? language.get("runspage.learning.title")

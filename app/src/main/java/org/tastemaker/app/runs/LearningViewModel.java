@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.runs;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +8,6 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.session.JobOutcome;
 import org.tastemaker.app.session.Jobs;
@@ -28,22 +25,22 @@ final class LearningViewModel {
     private final PageContext context;
     private final ProjectSession session;
     private final RunsViewModel runs;
-    private final ObjectProperty<@Nullable String> metric = new SimpleObjectProperty<>(this, "metric");
+    private final FollowedMetric metric;
     private final ReadOnlyObjectWrapper<LearningCurves> curves = new ReadOnlyObjectWrapper<>(new LearningCurves(List.of()));
-    private @Nullable String taken;
     private final InvalidationListener onChange = change -> follow();
 
     LearningViewModel(PageContext context, ProjectSession session, RunsViewModel runs) {
         this.context = context;
         this.session = session;
         this.runs = runs;
+        this.metric = new FollowedMetric(runs);
         runs.lines().addListener(onChange);
-        metric.addListener(onChange);
+        metric.property().addListener(onChange);
         follow();
     }
 
     ObjectProperty<@Nullable String> metricProperty() {
-        return metric;
+        return metric.property();
     }
 
     ReadOnlyObjectProperty<LearningCurves> curvesProperty() {
@@ -51,23 +48,13 @@ final class LearningViewModel {
     }
 
     private void follow() {
-        List<String> known = runs.metrics();
-        String now = metric.get();
-        if (now == null || !known.contains(now) || now.equals(taken) && !now.equals(runs.metricProperty().get())) {
-            String first = runs.metricProperty().get();
-            now = first == null && !known.isEmpty() ? known.getFirst() : first;
-            taken = now;
-            metric.set(now);
-        }
+        String now = metric.follow(runs.metrics());
         curves.set(now == null ? new LearningCurves(List.of()) : LearningCurves.of(runs.every(), now));
     }
 
     /// @return runs that learned from all training rows and can be trained again on fewer
     List<String> candidates() {
-        return runs.lines().stream()
-                .filter(line -> line.state() == RunState.DONE && line.record() != null && TrainingRows.of(line.record()).share() >= 1)
-                .map(RunLine::name)
-                .toList();
+        return TrainedAgain.candidates(runs, session.protocols()).stream().map(RunRecord::name).toList();
     }
 
     /// @return shares of this run that no run has yet
@@ -101,24 +88,14 @@ final class LearningViewModel {
     }
 
     private static Map<String, List<String>> options(RunRecord record, double share) {
-        Map<String, List<String>> options = new LinkedHashMap<>();
-        options.put("model", List.of(record.model()));
-        options.put("protocol", List.of(record.protocol()));
-        options.put("run", List.of(TrainingRows.nameAt(record.name(), share)));
-        options.put("seed", List.of(Long.toString(record.seed())));
+        Map<String, List<String>> options = new TrainedAgain(record).options(TrainingRows.nameAt(record.name(), share), record.seed());
         options.put(RunRecord.TRAINING_SHARE, List.of(Double.toString(share)));
-        List<String> pairs = new ArrayList<>();
-        record.parameters().forEach((name, value) -> pairs.add(name + "=" + value));
-        options.put("p", pairs);
-        if (!record.engine().isEmpty()) {
-            options.put("engine", List.of(record.engine()));
-        }
         return options;
     }
 
     /// @return what can be said of the last two points of a curve; empty if their users cannot be paired
     Optional<Verdict> lastStep(LearningCurves.LearningCurve curve) {
-        String of = metric.get();
+        String of = metric.property().get();
         List<LearningCurves.Point> points = curve.points();
         return of == null ? Optional.empty()
                 : Verdict.of(points.getLast().run(), points.get(points.size() - 2).run(), of);

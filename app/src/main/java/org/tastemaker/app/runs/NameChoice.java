@@ -35,6 +35,15 @@ final class NameChoice extends ComboBox<String> {
         setValue(chosen);
     }
 
+    /// Offers names and keeps the one that was chosen, if it can.
+    ///
+    /// @param preferred of which else the first is chosen that is possible; without one the first of all
+    void offer(List<String> names, List<String> preferred) {
+        String before = getValue();
+        offer(names, before != null && names.contains(before) ? before
+                : preferred.stream().filter(names::contains).findFirst().or(() -> names.stream().findFirst()).orElse(null));
+    }
+
     private static final class Worded extends ListCell<String> {
         private final UnaryOperator<String> words;
         private final InvalidationListener again = change -> tell();

@@ -43,6 +43,8 @@ public final class RunsPage implements Page {
         FRONT,
         /// Models on growing shares of the data.
         LEARNING,
+        /// A model on the folds of a protocol.
+        FOLDS,
         /// What predictions look like.
         SHAPES
     }
@@ -53,6 +55,8 @@ public final class RunsPage implements Page {
     private final PairViewModel pair;
     private final FrontViewModel front;
     private final LearningViewModel learning;
+    private final FoldsViewModel folds;
+    private final FoldsRequest foldsRequest;
     private final ShapesViewModel shapes;
     private final ExposureViewModel exposure;
     private final MeasureViewModel measure;
@@ -83,6 +87,8 @@ public final class RunsPage implements Page {
         this.exposure = new ExposureViewModel(context, session, pair);
         this.front = new FrontViewModel(model);
         this.learning = new LearningViewModel(context, session, model);
+        this.folds = new FoldsViewModel(context, session, model);
+        this.foldsRequest = new FoldsRequest(context, session, model);
         this.shapes = new ShapesViewModel(context, session, model);
         this.measure = new MeasureViewModel(context, session, model);
         this.words = new SettingWords(context.language(), Models.installed());
@@ -168,6 +174,7 @@ public final class RunsPage implements Page {
         actions.add(view("runs.pair", View.PAIR).keys("Shortcut+Shift+C"));
         actions.add(view("runs.front", View.FRONT).keys("Shortcut+Shift+D"));
         actions.add(view("runs.learning", View.LEARNING).keys("Shortcut+Shift+L"));
+        actions.add(view("runs.folds", View.FOLDS).keys("Shortcut+Shift+V"));
         actions.add(view("runs.shapes", View.SHAPES).keys("Shortcut+Shift+R"));
         actions.add(Action.palette("runs.metrics", "runspage.action.metrics", this::chooseMetrics));
         actions.addAll(new RunActions(model, updates, one).all());
@@ -280,6 +287,8 @@ public final class RunsPage implements Page {
                     placeOf(() -> new FrontView(context.language(), model, front, board, measure).node()));
             case LEARNING -> whole.computeIfAbsent(now, view ->
                     placeOf(() -> new LearningView(context.language(), model, learning).node()));
+            case FOLDS -> whole.computeIfAbsent(now, view ->
+                    placeOf(() -> new FoldsView(context.language(), model, folds, foldsRequest).node()));
             case SHAPES -> whole.computeIfAbsent(now, view ->
                     placeOf(() -> new ShapesView(context.language(), model, shapes).node()));
             case BOARD, PAIR -> boardPlace();
@@ -375,6 +384,8 @@ public final class RunsPage implements Page {
         pair.dispose();
         front.dispose();
         learning.dispose();
+        folds.dispose();
+        foldsRequest.dispose();
         measure.dispose();
         board.dispose();
         model.dispose();

@@ -58,9 +58,14 @@ class EvaluationScreensTest {
             desk.until("the board", () -> desk.sees("#leader-board .table-row-cell"));
             album.act("runs.learning");
             album.everyTheme("learning-empty");
+            album.act("runs.folds");
+            album.everyTheme("folds-empty");
             album.act("runs.shapes");
             album.everyTheme("curves-empty");
             measure();
+            crossValidate("item-knn", "5", "7");
+            crossValidate("popular", "5", "7");
+            crossValidate("popular", "3", "7, 8");
             for (Locale language : LANGUAGES) {
                 speak(language);
                 views();
@@ -76,6 +81,7 @@ class EvaluationScreensTest {
             begin(opened, file);
             album.show("runs");
             desk.until("the board", () -> desk.sees("#leader-board .table-row-cell"));
+            crossValidate("popular", "5", "7, 8");
             for (Locale language : LANGUAGES) {
                 speak(language);
                 album.act("runs.board");
@@ -83,6 +89,11 @@ class EvaluationScreensTest {
                 album.everyTheme("small-board");
                 pair();
                 album.everyTheme("small-pair");
+                for (String view : List.of("front", "learning", "folds", "shapes")) {
+                    album.act("runs." + view);
+                    Thread.sleep(600);
+                    album.everyTheme("small-" + view);
+                }
             }
         }
     }
@@ -193,6 +204,19 @@ class EvaluationScreensTest {
         }
     }
 
+    private void crossValidate(String run, String folds, String seeds) throws Exception {
+        album.act("runs.folds");
+        desk.until("the folds", () -> desk.sees("#folds-start"));
+        combo("#folds-run", run);
+        Screenshots.doOnWindow(() -> {
+            ((TextField) desk.window().frame().lookup("#folds-count")).setText(folds);
+            ((TextField) desk.window().frame().lookup("#folds-seeds")).setText(seeds);
+        });
+        desk.click("#folds-start");
+        desk.until("all are trained", () -> !desk.sessions().session().jobs().isBusy());
+        desk.rest();
+    }
+
     @SuppressWarnings("unchecked")
     private void combo(String id, String value) throws Exception {
         Screenshots.doOnWindow(() -> ((ComboBox<String>) desk.window().frame().lookup(id)).setValue(value));
@@ -218,6 +242,9 @@ class EvaluationScreensTest {
         desk.until("its curve", () -> desk.sees("#learning-chart"));
         Thread.sleep(600);
         album.everyTheme("learning");
+        album.act("runs.folds");
+        Thread.sleep(600);
+        album.everyTheme("folds");
         album.act("runs.shapes");
         Thread.sleep(600);
         album.everyTheme("curves");

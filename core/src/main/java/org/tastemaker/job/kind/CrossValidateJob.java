@@ -15,10 +15,10 @@ import org.tastemaker.job.JobContext;
 import org.tastemaker.job.JobOptions;
 import org.tastemaker.job.JobRequest;
 import org.tastemaker.parameter.Parameters;
-import org.tastemaker.prepare.StepSettings;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.project.ProtocolFile;
+import org.tastemaker.project.ProtocolFold;
 import org.tastemaker.project.ProtocolRecord;
 import org.tastemaker.protocol.Protocols;
 import org.tastemaker.random.RandomStreams;
@@ -33,7 +33,6 @@ import org.tastemaker.task.TaskListener;
 /// named after), `metrics` (beside the usual ones), and those of [RunSeries].
 public final class CrossValidateJob implements Job {
     private static final long SEED = 1;
-    private static final String SPLIT = "k-fold";
 
     @Override
     public String name() {
@@ -49,11 +48,11 @@ public final class CrossValidateJob implements Job {
         }
         RunSeries series = new RunSeries(context, options, MetricName.parseList(options.word("metrics").orElse("")));
         ProtocolRecord base = ChosenProtocol.of(context.project(), options.word("protocol"));
+        double validation = validation(folds, options.word("validation").orElse("0"));
         List<RunSeries.Planned> planned = new ArrayList<>();
         for (int number = 1; number <= folds; number++) {
-            Fold fold = Fold.of(base, number, folds, options.word("validation").orElse("0"));
-            planned.add(new RunSeries.Planned(
-                    series.name() + "-fold-" + number + "-of-" + folds, fold.name(), () -> made(context, base, fold), 1));
+            ProtocolFold fold = new ProtocolFold(base.name(), number, folds, validation);
+            planned.add(new RunSeries.Planned(fold.ofRun(series.name()), fold.name(), () -> made(context, base, fold), 1));
         }
         List<Evaluation> found = series.train(planned).stream().flatMap(Optional::stream).toList();
         if (found.isEmpty()) {
@@ -67,25 +66,15 @@ public final class CrossValidateJob implements Job {
         return json;
     }
 
-    /// A fold as a protocol.
-    ///
-    /// @param name of the protocol
-    /// @param split what makes it
-    private record Fold(String name, StepSettings split) {
-
-        /// @param validation share of each user's other rows
-        static Fold of(ProtocolRecord base, int number, int folds, String validation) {
-            Parameters values = Parameters.of(
-                    Splits.installed().named(SPLIT).parameters(),
-                    Map.of("folds", Integer.toString(folds), "fold", Integer.toString(number), "validation", validation));
-            double share = values.real("validation");
-            String name = ProtocolRecord.foldName(base.name(), number, folds) + (share > 0 ? "-validation-" + share : "");
-            return new Fold(name, new StepSettings(SPLIT, values.asText()));
-        }
+    private static double validation(int folds, String share) {
+        return Parameters.of(
+                        Splits.installed().named(ProtocolFold.SPLIT).parameters(),
+                        Map.of("folds", Integer.toString(folds), "validation", share))
+                .real("validation");
     }
 
     /// @return the fold with its data, made now if it is not there
-    private static Protocols.Made made(JobContext context, ProtocolRecord base, Fold fold) {
+    private static Protocols.Made made(JobContext context, ProtocolRecord base, ProtocolFold fold) {
         Optional<ProtocolRecord> there = context.project().protocols().stream()
                 .filter(each -> each.name().equals(fold.name()) && each.split().equals(fold.split()) && each.recipe().equals(base.recipe()))
                 .findFirst();

@@ -99,14 +99,7 @@ final class SetupCard {
     }
 
     private VBox field(String key, Control control) {
-        Label name = Words.label(language.text(key), "muted", "small");
-        name.setLabelFor(control);
-        control.accessibleTextProperty().bind(language.text(key));
-        control.accessibleHelpProperty().bind(language.text(key + ".effect"));
-        Tooltip help = new Tooltip();
-        help.textProperty().bind(language.text(key + ".effect"));
-        control.setTooltip(help);
-        return new VBox(4, name, control);
+        return Words.field(language.text(key), language.text(key + ".effect"), control);
     }
 
     private void show() {
