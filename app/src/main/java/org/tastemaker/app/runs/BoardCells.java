@@ -127,7 +127,7 @@ final class BoardCells {
         if (known != null && standing != null) {
             cell.setTooltip(new Tooltip(language.get(
                     standing.differs() ? "runspage.against.differs" : "runspage.against.same.why", lines.apply(row).name(), known.reference(),
-                    IntervalChart.signed(standing.difference(), 4), CompareView.p(standing.p()), Integer.toString(known.of().size()))));
+                    IntervalChart.signed(standing.difference(), 4), CompareView.p(standing.p()), known.of().size())));
         }
         return cell;
     }

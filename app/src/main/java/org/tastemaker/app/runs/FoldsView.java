@@ -19,6 +19,11 @@ import org.tastemaker.evaluate.Estimate;
 /// Whether the split matters: what a model reaches on each fold, what all folds say together, and every cross-validation of
 /// the project beside the others.
 final class FoldsView {
+    private static final double ROW = 34;
+    /// Head, axis and sentence.
+    private static final double AROUND = 190;
+    private static final double MOST = 460;
+
     private final Language language;
     private final RunsViewModel runs;
     private final FoldsViewModel model;
@@ -44,12 +49,11 @@ final class FoldsView {
             }
         });
         drawn = IntervalCard.of(language, "folds-chart", "folds-sentence", metric, "muted");
-        drawn.card().setPrefHeight(330);
-        VBox.setVgrow(drawn.card(), Priority.ALWAYS);
+        VBox.setVgrow(drawn.card(), Priority.SOMETIMES);
         table = new FoldsTable(language, runs, model).node();
         table.setPrefHeight(220);
         table.setMinHeight(130);
-        VBox.setVgrow(table, Priority.SOMETIMES);
+        VBox.setVgrow(table, Priority.ALWAYS);
         empty = new EmptyState("fth-layers", language.text("runspage.folds.empty.head"), language.text("runspage.folds.empty"));
         empty.setId("folds-empty");
         VBox.setVgrow(empty, Priority.ALWAYS);
@@ -96,6 +100,7 @@ final class FoldsView {
                     language.get("runspage.folds.fold", fold.number()), outcome.values().get(n), Optional.of(fold), colour));
         }
         rows.add(row(language.get("runspage.folds.together"), outcome.together(), Optional.empty(), colour));
+        drawn.card().setPrefHeight(Math.min(MOST, AROUND + ROW * rows.size()));
         String told = told(of, outcome);
         drawn.sentence().setText(told);
         drawn.show(

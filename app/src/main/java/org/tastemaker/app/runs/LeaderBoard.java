@@ -227,8 +227,8 @@ final class LeaderBoard {
         boolean full = ranked.equals(RunsViewModel.FULL);
         title.set(users == 0
                 ? language.get("runspage.board.title")
-                : full ? language.get("runspage.board.title-users", Numbers.count(users))
-                : language.get("runspage.board.title-candidates", MetricsView.candidates(language, ranked), Numbers.count(users)));
+                : full ? language.get("runspage.board.title-users", users)
+                : language.get("runspage.board.title-candidates", MetricsView.candidates(language, ranked), users));
         sampled.setVisible(!full);
         sampled.setManaged(!full);
         candidates.setValue(ranked);

@@ -39,11 +39,9 @@ import org.tastemaker.project.RunRecord;
 /// Which metrics there are, which of them the runs have, which they can have, and the jobs that compute the others.
 final class MeasureViewModel {
     private static final int USUAL_CUTOFF = 10;
-    private static final String CALIBRATION = "calibration";
-    private static final int MOST_COLUMNS = 1;
     private static final Set<String> BEYOND = Set.of(
             "diversity", "diversity-content", "diversity-embedding", "novelty", "serendipity", "popularity", "popularity-lift",
-            CALIBRATION);
+            MetricChoices.CALIBRATION);
 
     /// Metrics that answer the same sort of question.
     enum Group {
@@ -61,7 +59,8 @@ final class MeasureViewModel {
     /// @param having runs that have it
     /// @param lacking runs that do not have it and could
     /// @param whyNot key of the text that says why no run can have it; null if one can
-    record Choice(String name, Group group, List<String> having, List<String> lacking, @Nullable String whyNot) {}
+    /// @param kind name of the metric without choice and cut-off where both are chosen in the same place; else empty
+    record Choice(String name, String kind, Group group, List<String> having, List<String> lacking, @Nullable String whyNot) {}
 
     /// What the data say of items and interactions.
     ///
@@ -73,6 +72,7 @@ final class MeasureViewModel {
     private final RunsViewModel runs;
     private final Models models;
     private final IntegerProperty cutoff = new SimpleIntegerProperty(this, "cutoff", USUAL_CUTOFF);
+    private final MetricChoices chosen = new MetricChoices();
     private final ReadOnlyObjectWrapper<@Nullable Facts> facts = new ReadOnlyObjectWrapper<>();
     private final ObservableSet<String> underway = FXCollections.observableSet(new LinkedHashSet<>());
 
@@ -81,6 +81,11 @@ final class MeasureViewModel {
         this.session = session;
         this.runs = runs;
         this.models = Models.installed();
+    }
+
+    /// @return what metrics take beside their cut-off
+    MetricChoices chosen() {
+        return chosen;
     }
 
     /// @return how much of each list counts, for metrics that are asked for
@@ -118,39 +123,39 @@ final class MeasureViewModel {
         }
     }
 
-    /// @return every metric with the cut-off of the moment, calibration by another column too, and those that runs have
-    ///     with other cut-offs and choices
+    /// @return every metric with the cut-off and the choices of the moment, and those that runs have with others
     List<Choice> choices() {
-        Set<String> names = new LinkedHashSet<>();
+        Map<String, String> kinds = new LinkedHashMap<>();
         for (Metric metric : runs.names().all()) {
             boolean cut = metric instanceof Metric.OfList || metric instanceof Metric.OfLists;
-            names.add(new MetricName(metric, cut ? cutoff.get() : 0).toString());
-            if (metric.name().equals(CALIBRATION)) {
-                otherCategories().forEach(column -> names.add(new MetricName(metric.by(column), cutoff.get()).toString()));
-            }
+            String name = new MetricName(chosen.of(metric).orElse(metric), cut ? cutoff.get() : 0).toString();
+            kinds.put(name, chosen.has(metric) ? metric.name() : "");
         }
-        names.addAll(runs.metrics());
-        return names.stream().map(this::choice).toList();
+        runs.metrics().forEach(name -> kinds.putIfAbsent(name, ""));
+        List<Choice> all = new ArrayList<>();
+        kinds.forEach((name, kind) -> all.add(choice(name, kind)));
+        return all;
     }
 
-    /// The list has room for one more; the others are reached on the command line.
-    ///
-    /// @return what calibration does not take by itself and is no other column in a second language
-    private List<String> otherCategories() {
+    /// @return what calibration can compare, first what it takes by itself; without columns that are another one in a
+    ///     second language
+    List<String> columns() {
         Facts known = facts.get();
         if (known == null) {
             return List.of();
         }
         return known.categories().stream()
-                .skip(1)
                 .filter(name -> known.categories().stream().noneMatch(other -> name.matches(Pattern.quote(other) + "_[a-z]{2}")))
                 // commas stand between the names of metrics
-                .filter(name -> !name.contains(","))
-                .limit(MOST_COLUMNS)
+                .filter(name -> !name.contains(",") || name.equals(known.categories().getFirst()))
                 .toList();
     }
 
     private Choice choice(String name) {
+        return choice(name, "");
+    }
+
+    private Choice choice(String name, String kind) {
         Metric metric = runs.names().parse(name).metric();
         List<String> having = new ArrayList<>();
         List<String> lacking = new ArrayList<>();
@@ -164,8 +169,14 @@ final class MeasureViewModel {
         }
         String why = having.isEmpty() && lacking.isEmpty()
                 ? measured().stream().findFirst().flatMap(line -> whyNot(metric, line)).orElse("runspage.metrics.no-run")
-                : null;
-        return new Choice(name, group(metric), having, lacking, why);
+                : !kind.isEmpty() && !isPossible(kind) ? "runspage.metrics.illegal" : null;
+        return new Choice(name, kind, group(metric), having, lacking, why);
+    }
+
+    /// @param kind name of a metric that has something to choose
+    /// @return whether what was chosen is a choice of it
+    boolean isPossible(String kind) {
+        return runs.names().all().stream().filter(metric -> metric.name().equals(kind)).allMatch(metric -> chosen.of(metric).isPresent());
     }
 
     static Group group(Metric metric) {
@@ -191,7 +202,7 @@ final class MeasureViewModel {
         return switch (metric.name()) {
             case "diversity-embedding" ->
                 can(line, Descriptor.Ability.ITEM_EMBEDDINGS) ? Optional.empty() : Optional.of("runspage.metrics.no-vectors");
-            case "diversity-content", CALIBRATION ->
+            case "diversity-content", MetricChoices.CALIBRATION ->
                 known == null || !known.categories().isEmpty() ? Optional.empty() : Optional.of("runspage.metrics.no-categories");
             default -> Optional.empty();
         };

@@ -32,10 +32,14 @@ final class MetricNames {
 
     /// @return such as NDCG@10, or RBP@10 (.9)
     String title(String name) {
+        String choice = parse(name).metric().choice();
+        return choice.isEmpty() ? plainTitle(name) : language.get("metric.chosen", plainTitle(name), choice);
+    }
+
+    /// @return the same without what was chosen
+    String plainTitle(String name) {
         MetricName known = parse(name);
-        String title = language.get("metric." + known.metric().name() + ".title", known.cutoff());
-        String choice = known.metric().choice();
-        return choice.isEmpty() ? title : language.get("metric.chosen", title, choice);
+        return language.get("metric." + known.metric().name() + ".title", known.cutoff());
     }
 
     /// @return what it measures, in a sentence or two

@@ -3,10 +3,12 @@ package org.tastemaker.app.runs;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
@@ -30,7 +32,7 @@ import org.tastemaker.app.text.Language;
 /// Which metrics are columns of the leader board. All that are installed are offered; those that runs do not have yet
 /// are computed in the background for the runs that lack them.
 final class MetricsView {
-    private static final double WIDE = 238;
+    private static final double WIDE = 252;
     private static final double GAP = 18;
     private static final double ROOM = MeasureViewModel.Group.values().length * (WIDE + GAP);
     /// Two lines.
@@ -47,6 +49,9 @@ final class MetricsView {
     private final Label remark = Words.plain("", "muted", "small");
     private final HBox lists = new HBox(GAP);
     private final Set<String> wanted = new LinkedHashSet<>();
+    private final MetricFields fields;
+    /// Names by kind of those metrics that are given more than a cut-off.
+    private final Map<String, String> filled = new HashMap<>();
     private @Nullable PopOver open;
 
     /// @param isShown whether a metric is a column that is seen now
@@ -57,6 +62,7 @@ final class MetricsView {
         this.board = board;
         this.measure = measure;
         this.isShown = isShown;
+        this.fields = new MetricFields(language, measure);
         button = Words.button(language.text("runspage.metrics"), "secondary", this::toggle);
         button.setId("board-metrics");
         compute = Words.button(language.text("runspage.metrics.compute.none"), "primary", this::start);
@@ -65,6 +71,8 @@ final class MetricsView {
         runs.lines().addListener(refill);
         measure.factsProperty().addListener(refill);
         measure.cutoffProperty().addListener(refill);
+        measure.chosen().persistenceProperty().addListener(refill);
+        measure.chosen().columnProperty().addListener(refill);
         measure.underway().addListener((SetChangeListener<String>) change -> fill());
         language.textsProperty().addListener((property, before, now) -> close());
     }
@@ -152,6 +160,7 @@ final class MetricsView {
         }
         List<VBox> columns = new ArrayList<>();
         List<MeasureViewModel.Choice> choices = measure.choices();
+        follow(choices);
         for (MeasureViewModel.Group group : MeasureViewModel.Group.values()) {
             VBox column = new VBox(4, Words.label(
                     language.text("runspage.metrics.group." + group.name().toLowerCase(Locale.ROOT)), "muted", "small"));
@@ -159,16 +168,33 @@ final class MetricsView {
             choices.stream().filter(choice -> choice.group() == group).map(this::line).forEach(column.getChildren()::add);
             columns.add(column);
         }
-        lists.getChildren().setAll(columns);
+        fields.keepingFocus(() -> lists.getChildren().setAll(columns));
         tell();
+    }
+
+    /// Whoever ticked a metric and chooses something else for it then wants it by that.
+    private void follow(List<MeasureViewModel.Choice> choices) {
+        for (MeasureViewModel.Choice choice : choices) {
+            if (!choice.kind().isEmpty()) {
+                String before = filled.put(choice.kind(), choice.name());
+                if (before != null && !before.equals(choice.name()) && wanted.remove(before) && !choice.lacking().isEmpty()) {
+                    wanted.add(choice.name());
+                }
+                if (choice.whyNot() != null) {
+                    wanted.remove(choice.name());
+                }
+            }
+        }
     }
 
     private HBox line(MeasureViewModel.Choice choice) {
         String name = choice.name();
-        CheckBox box = new CheckBox(runs.names().title(name));
+        Optional<Node> field = fields.of(choice.kind());
+        // what is chosen stands in the field
+        CheckBox box = new CheckBox(field.isPresent() ? runs.names().plainTitle(name) : runs.names().title(name));
         // names of columns may have underlines
         box.setMnemonicParsing(false);
-        box.setId("metric-" + name.replace(':', '-'));
+        box.setId("metric-" + name.replaceAll("[:.]+", "-"));
         box.setSelected(choice.having().isEmpty() ? wanted.contains(name) : isShown.test(name));
         box.setDisable(choice.whyNot() != null || measure.underway().contains(name) || name.equals(runs.metricProperty().get()));
         Tooltip help = new Tooltip(runs.names().explanation(name));
@@ -183,7 +209,9 @@ final class MetricsView {
         Label how = Words.plain(state, "muted", "small");
         how.setMinWidth(Label.USE_PREF_SIZE);
         box.setMinWidth(0);
-        HBox line = new HBox(6, box, Words.spring(), how);
+        HBox line = new HBox(6, box);
+        field.ifPresent(line.getChildren()::add);
+        line.getChildren().addAll(Words.spring(), how);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return line;
     }
@@ -209,7 +237,10 @@ final class MetricsView {
                 : language.get("runspage.metrics.compute", wanted.size(), of));
         compute.setDisable(plan.isEmpty() || measure.isReadOnly());
         boolean full = runs.candidatesProperty().get().equals(RunsViewModel.FULL);
-        remark.setText(full ? language.get("runspage.metrics.remark") : language.get("runspage.sampled.why"));
+        boolean illegal = !measure.isPossible(MetricChoices.RBP);
+        remark.getStyleClass().setAll(illegal ? List.of("form-message") : List.of("muted", "small"));
+        remark.setText(illegal ? language.get("runspage.metrics.persistence.illegal", measure.chosen().persistenceProperty().get().strip())
+                : language.get(full ? "runspage.metrics.remark" : "runspage.sampled.why"));
     }
 
     private void start() {

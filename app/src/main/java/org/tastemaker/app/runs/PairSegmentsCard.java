@@ -81,7 +81,7 @@ final class PairSegmentsCard {
                     group, List.of(a.small() ? language.get("runspage.segments.few", users) : users),
                     List.of(mark(one, a), mark(other, b)), a.small(),
                     language.get(
-                            "runspage.segments.spoken", group, users, one, Numbers.metric(a.estimate().value()), other,
+                            "runspage.segments.spoken", group, a.users(), one, Numbers.metric(a.estimate().value()), other,
                             Numbers.metric(b.estimate().value()))));
         }
         String told = new Sentences(language).join(worst(one, found.first()), worst(other, found.second()));

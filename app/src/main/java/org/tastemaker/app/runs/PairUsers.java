@@ -73,7 +73,7 @@ final class PairUsers {
         }
         title.set(language.get("runspage.users.title", runs.names().title(metric)));
         String told = language.get(
-                "runspage.users.sentence", Numbers.count(found.users().size()), Numbers.count(found.ahead()), one.name(),
+                "runspage.users.sentence", found.users().size(), Numbers.count(found.ahead()), one.name(),
                 Numbers.count(found.behind()), other.name(), Numbers.count(found.equal()));
         sentence.setText(new Sentences(language).join(told, language.get("runspage.users.click")));
         List<DotChart.Dot> dots = new ArrayList<>();

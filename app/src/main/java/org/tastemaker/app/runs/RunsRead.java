@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tastemaker.app.session.PartsOfStudies;
 import org.tastemaker.evaluate.Evaluation;
 import org.tastemaker.project.ProjectReader;
 import org.tastemaker.project.RunRecord;
@@ -17,8 +18,8 @@ import org.tastemaker.task.Cancellation;
 ///
 /// @param lines all runs, in the order in which they were made
 /// @param candidates what some run was evaluated with, full ranking first
-/// @param parts names of the runs that were made for something larger
-record RunsRead(List<RunLine> lines, List<String> candidates, Set<String> parts) {
+/// @param parts which of them were made for something larger
+record RunsRead(List<RunLine> lines, List<String> candidates, PartsOfStudies parts) {
     /// What is known already and need not be read again.
     ///
     /// @param lines by the name of the run
@@ -37,7 +38,8 @@ record RunsRead(List<RunLine> lines, List<String> candidates, Set<String> parts)
                 Comparator.comparing((String kind) -> !kind.equals(RunsViewModel.FULL)).thenComparing(Comparator.naturalOrder()));
         kinds.add(RunsViewModel.FULL);
         String wanted = known.candidates();
-        for (RunRecord run : project.runs()) {
+        List<RunRecord> runs = project.runs();
+        for (RunRecord run : runs) {
             cancellation.check();
             kinds.addAll(project.candidates(run.name(), Part.TEST));
             RunLine before = known.lines().get(run.name());
@@ -48,6 +50,6 @@ record RunsRead(List<RunLine> lines, List<String> candidates, Set<String> parts)
                     same ? has : project.evaluation(run.name(), Part.TEST, wanted).orElse(null),
                     before != null && same ? before.points() : project.points(run.name())));
         }
-        return new RunsRead(read, List.copyOf(kinds), PartsOfStudies.of(project).runs());
+        return new RunsRead(read, List.copyOf(kinds), PartsOfStudies.of(project, project.protocols(), runs));
     }
 }

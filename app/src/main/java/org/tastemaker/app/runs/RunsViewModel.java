@@ -30,6 +30,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.session.JobOutcome;
+import org.tastemaker.app.session.PartsOfStudies;
 import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.session.RunColours;
 import org.tastemaker.app.session.Trainings;
@@ -74,7 +75,7 @@ final class RunsViewModel {
     private final Map<String, List<MetricPoint>> points = new HashMap<>();
     private final Set<String> evaluated = new HashSet<>();
     private List<RunLine> every = List.of();
-    private Set<String> parts = Set.of();
+    private PartsOfStudies parts = new PartsOfStudies(Set.of());
     private @Nullable String wished;
     private @Nullable String instead;
 
@@ -267,9 +268,9 @@ final class RunsViewModel {
 
     private void arrange(List<RunLine> all) {
         every = List.copyOf(all);
-        List<RunLine> own = all.stream().filter(line -> !parts.contains(line.name()) || isPinned(line)).toList();
-        List<RunLine> chosen = withParts.get() || own.isEmpty() ? all : own;
-        partCount.set(own.isEmpty() ? 0 : all.size() - own.size());
+        List<RunLine> own = parts.without(all, RunLine::name, this::isPinned);
+        List<RunLine> chosen = withParts.get() ? all : own;
+        partCount.set(all.size() - own.size());
         Set<String> metrics = new LinkedHashSet<>();
         for (RunLine line : chosen) {
             Evaluation known = line.evaluation();

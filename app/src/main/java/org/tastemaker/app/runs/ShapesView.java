@@ -180,7 +180,7 @@ final class ShapesView {
         for (RatedRows.Bin bin : bins) {
             if (bin.rows() > 0) {
                 String told = language.get(
-                        "runspage.shapes.bin", Numbers.metric(bin.predicted(), 2), Numbers.metric(bin.actual(), 2), Numbers.count(bin.rows()));
+                        "runspage.shapes.bin", Numbers.metric(bin.predicted(), 2), Numbers.metric(bin.actual(), 2), bin.rows());
                 dots.add(new DotChart.Dot(Numbers.compact(bin.rows()), bin.predicted(), bin.actual(), runs.colours().of(name), false, told));
             }
         }
@@ -190,6 +190,6 @@ final class ShapesView {
         List<String> levels = DoubleStream.of(counted.levels()).mapToObj(Numbers::compact).toList();
         confusion.set(
                 levels, counted.rows(), language.get("runspage.shapes.actual"), language.get("runspage.shapes.predicted"),
-                (truth, taken, count) -> language.get("runspage.shapes.cell", levels.get(truth), levels.get(taken), Numbers.count(count)));
+                (truth, taken, count) -> language.get("runspage.shapes.cell", levels.get(truth), levels.get(taken), count));
     }
 }

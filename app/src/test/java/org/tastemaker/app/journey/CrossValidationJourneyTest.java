@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tastemaker.app.catalogue.RunChoice;
 import org.tastemaker.app.chart.IntervalChart;
 import org.tastemaker.app.piece.DataTable;
 import org.tastemaker.app.screenshot.Screenshots;
@@ -146,6 +147,20 @@ class CrossValidationJourneyTest {
         desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
         desk.until("the user's own runs", () -> desk.window().frame().lookup("#leader-board") instanceof DataTable board
                 && board.table().size() == 4);
+        for (String page : List.of("map", "lists")) {
+            Screenshots.doOnWindow(() -> desk.window().frame().show(page));
+            desk.until("the page " + page, () -> !offered(desk).isEmpty());
+            desk.rest();
+            assertThat(offered(desk)).as(page).containsExactly("popular", "item-knn", "ials");
+        }
+    }
+
+    private static List<String> offered(Desk desk) {
+        return desk.window().frame().lookupAll(".run-choice").stream()
+                .filter(RunChoice.class::isInstance)
+                .findFirst()
+                .map(found -> List.copyOf(((RunChoice) found).getItems()))
+                .orElse(List.of());
     }
 
     @SuppressWarnings("unchecked")

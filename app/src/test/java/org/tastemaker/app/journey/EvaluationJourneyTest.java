@@ -37,6 +37,7 @@ class EvaluationJourneyTest {
             Screenshots.doOnWindow(() -> desk.window().frame().show("runs"));
             desk.until("the board", () -> desk.sees("#leader-board .table-row-cell"));
             columns(desk);
+            chosen(desk);
             pin(desk);
             sampled(desk);
             pair(desk);
@@ -61,6 +62,40 @@ class EvaluationJourneyTest {
                 .anyMatch(job -> "Evaluating 3 runs: Diversity@10".equals(job.title().getValue())));
         desk.until("the column is there", () -> head(desk).contains("Diversity@10")
                 && column(desk, "Diversity@10").stream().noneMatch("–"::equals));
+    }
+
+    /// RBP by another persistence and calibration by another column, each beside its name.
+    private static void chosen(Desk desk) throws Exception {
+        desk.robot().clickOn("#board-metrics");
+        Screenshots.settle();
+        assertThat(desk.robot().lookup("#metric-rbp@10").queryAs(CheckBox.class).isDisabled()).isFalse();
+        desk.robot().clickOn("#metric-rbp@10");
+        desk.robot().clickOn("#metric-persistence").write("1.2");
+        Screenshots.settle();
+        assertThat(desk.robot().lookup("The persistence of RBP is a number above 0 and below 1, such as .8 or .95, but \"1.2\" was given. Empty means .8.")
+                .tryQuery()).isPresent();
+        assertThat(desk.robot().lookup("#metric-rbp@10").queryAs(CheckBox.class).isDisabled()).isTrue();
+        assertThat(desk.robot().lookup("#compute-metrics").query().isDisabled()).isTrue();
+        desk.robot().eraseText(3).write(".95");
+        Screenshots.settle();
+        desk.robot().clickOn("#metric-rbp-95@10");
+        @SuppressWarnings("unchecked")
+        ComboBox<String> column = desk.robot().lookup("#metric-column").queryAs(ComboBox.class);
+        String other = column.getItems().get(1);
+        Screenshots.doOnWindow(() -> column.setValue(other));
+        Screenshots.settle();
+        desk.robot().clickOn("#metric-calibration-" + other + "@10");
+        desk.take("journey-metrics");
+        desk.robot().clickOn("#compute-metrics");
+        String calibration = "Calibration@10 (" + other + ")";
+        desk.until("both are columns", () -> head(desk).containsAll(List.of("RBP@10 (.95)", calibration))
+                && column(desk, "RBP@10 (.95)").stream().noneMatch("–"::equals) && column(desk, calibration).stream().noneMatch("–"::equals));
+        // the board has room for the columns that later steps look at
+        desk.robot().clickOn("#board-metrics");
+        Screenshots.settle();
+        desk.robot().clickOn("#metric-rbp-95@10");
+        desk.robot().clickOn("#metric-calibration-" + other + "@10");
+        desk.press(KeyCode.ESCAPE);
     }
 
     private static void pin(Desk desk) throws Exception {
