@@ -37,8 +37,12 @@ public record ProtocolRecord(
     /// @param all oldest first
     /// @return the newest that is no fold of another: a cross-validation leaves its folds behind
     public static Optional<ProtocolRecord> newest(List<ProtocolRecord> all) {
-        List<ProtocolRecord> folds = folds(all);
-        return all.reversed().stream().filter(each -> !folds.contains(each)).findFirst();
+        return wholes(all).reversed().stream().findFirst();
+    }
+
+    /// @return those that are no fold of another of them, in the same order
+    public static List<ProtocolRecord> wholes(List<ProtocolRecord> all) {
+        return all.stream().filter(each -> all.stream().noneMatch(each::isFoldOf)).toList();
     }
 
     /// @return those that are a fold of another of them

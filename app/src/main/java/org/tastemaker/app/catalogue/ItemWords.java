@@ -134,7 +134,7 @@ public final class ItemWords {
         if (prices != null && !Double.isNaN(prices.values()[item])) {
             parts.add(texts.get("catalogue.price", number(prices.values()[item])));
         }
-        parts.add(texts.get("catalogue.events", Numbers.count(itemEvents[item])));
+        parts.add(texts.get("catalogue.events", itemEvents[item]));
         return String.join(" · ", parts);
     }
 
@@ -157,7 +157,7 @@ public final class ItemWords {
                 }
             }
         }
-        parts.add(texts.get("catalogue.events", Numbers.count(userEvents[user])));
+        parts.add(texts.get("catalogue.events", userEvents[user]));
         return String.join(" · ", parts);
     }
 

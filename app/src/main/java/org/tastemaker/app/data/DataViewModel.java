@@ -10,6 +10,7 @@ import org.tastemaker.app.session.ProjectSession;
 import org.tastemaker.app.task.Tasks;
 import org.tastemaker.data.DataSet;
 import org.tastemaker.project.ProjectReader;
+import org.tastemaker.project.ProtocolRecord;
 import org.tastemaker.project.ProjectSummary;
 import org.tastemaker.split.Prepared;
 
@@ -71,7 +72,7 @@ final class DataViewModel {
     }
 
     private void count(DataSet data) {
-        String protocol = session.protocols().isEmpty() ? "" : session.protocols().getLast().name();
+        String protocol = ProtocolRecord.newest(session.protocols()).map(ProtocolRecord::name).orElse("");
         session.read(
                 FIGURES,
                 (reader, cancellation) -> new Shown(

@@ -35,6 +35,7 @@ final class ListsViewModel {
 
     private final ProjectSession session;
     private final Selection selection;
+    private final ScorableRuns scorable;
     private final Tasks tasks;
     private final WordsSource source;
     private final RandomGenerator random = new RandomStreams(1).stream("lists.user");
@@ -57,13 +58,14 @@ final class ListsViewModel {
     ListsViewModel(PageContext context, ProjectSession session) {
         this.session = session;
         this.selection = context.selection();
+        this.scorable = new ScorableRuns(session, selection);
         this.tasks = context.tasks();
         this.planted = new PlantedCauses(session.scoring());
         this.source = new WordsSource(session, context.language(), "lists.words");
         for (int slot = 0; slot < MOST; slot++) {
             lists.add(new ReadOnlyObjectWrapper<>(new Loadable.Absent<>()));
         }
-        session.runs().addListener(runsChanged);
+        scorable.addListener(runsChanged);
         source.wordsProperty().addListener(wordsChanged);
         selection.userProperty().addListener(userChanged);
         selection.itemProperty().addListener(itemChanged);
@@ -116,7 +118,7 @@ final class ListsViewModel {
     }
 
     List<String> runs() {
-        return ScorableRuns.of(session.runs());
+        return scorable.names();
     }
 
     @Nullable String run(int slot) {
@@ -407,7 +409,7 @@ final class ListsViewModel {
     }
 
     void dispose() {
-        session.runs().removeListener(runsChanged);
+        scorable.removeListener(runsChanged);
         source.wordsProperty().removeListener(wordsChanged);
         selection.userProperty().removeListener(userChanged);
         selection.itemProperty().removeListener(itemChanged);

@@ -233,7 +233,7 @@ final class MapCard {
             drawn = points.map();
         }
         caption.setText(language.get(
-                "mappage.caption." + points.map().of(), Numbers.count(points.size()), points.map().dimensions()));
+                "mappage.caption." + points.map().of(), points.size(), points.map().dimensions()));
         variance.setText(language.get("mappage.caption.variance", Math.round(points.map().explained() * 100)));
         search.promptTextProperty().unbind();
         search.promptTextProperty().bind(language.text(points.ofItems() ? "mappage.search" : "mappage.search.user"));

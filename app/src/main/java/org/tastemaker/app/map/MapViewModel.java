@@ -38,6 +38,7 @@ final class MapViewModel {
 
     private final ProjectSession session;
     private final Selection selection;
+    private final ScorableRuns scorable;
     private final Tasks tasks;
     private final WordsSource source;
     private final ObjectProperty<Of> of = new SimpleObjectProperty<>(this, "of", Of.ITEMS);
@@ -65,9 +66,10 @@ final class MapViewModel {
     MapViewModel(PageContext context, ProjectSession session) {
         this.session = session;
         this.selection = context.selection();
+        this.scorable = new ScorableRuns(session, selection);
         this.tasks = context.tasks();
         this.source = new WordsSource(session, context.language(), "map.words");
-        session.runs().addListener(runsChanged);
+        scorable.addListener(runsChanged);
         source.wordsProperty().addListener(wordsChanged);
         selection.itemProperty().addListener(selectionChanged);
         selection.runProperty().addListener(runSelected);
@@ -135,7 +137,7 @@ final class MapViewModel {
     }
 
     List<String> runs() {
-        return ScorableRuns.of(session.runs());
+        return scorable.names();
     }
 
     /// @return the column of the colours, null before there are points
@@ -363,7 +365,7 @@ final class MapViewModel {
     }
 
     void dispose() {
-        session.runs().removeListener(runsChanged);
+        scorable.removeListener(runsChanged);
         source.wordsProperty().removeListener(wordsChanged);
         selection.itemProperty().removeListener(selectionChanged);
         selection.runProperty().removeListener(runSelected);

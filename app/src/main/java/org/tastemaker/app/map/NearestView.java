@@ -66,7 +66,7 @@ final class NearestView {
             inspector.section(text("mappage.inspector.user"));
             inspector.add(new ItemRow(
                     points.ids()[point], null, points.ids()[point],
-                    language.get("catalogue.events", Numbers.count(points.words().eventsOfUser(points.rows()[point])))));
+                    language.get("catalogue.events", points.words().eventsOfUser(points.rows()[point]))));
             inspector.add(new DetailsSheet(language, points, point).node());
             inspector.add(Words.button(
                     text("mappage.inspector.lists"), "secondary", () -> context.navigator().show("lists")));

@@ -3,6 +3,7 @@ package org.tastemaker.app.models;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
@@ -47,7 +48,12 @@ final class TrainingPanel {
         inspector.section(language.text("modelspage.training"));
         ComboBox<String> protocol = new ComboBox<>();
         protocol.setId("training-protocol");
-        protocol.getItems().setAll(model.protocols().stream().map(ProtocolRecord::name).toList());
+        // what stood there before may be a fold that a cross-validation has left
+        protocol.getItems().setAll(Stream.concat(
+                        ProtocolRecord.wholes(model.protocols()).stream().map(ProtocolRecord::name), Stream.of(draft.protocol()))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList());
         protocol.setValue(draft.protocol());
         protocol.setMaxWidth(Double.MAX_VALUE);
         protocol.valueProperty().addListener((property, before, now) -> {

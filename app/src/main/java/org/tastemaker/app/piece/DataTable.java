@@ -27,7 +27,6 @@ import org.tastemaker.app.export.Delimited;
 import org.tastemaker.app.export.Exportable;
 import org.tastemaker.app.task.Tasks;
 import org.tastemaker.app.text.Language;
-import org.tastemaker.app.text.Numbers;
 import org.tastemaker.task.Cancellation;
 
 /// A table of any number of rows: only those in sight are asked for. Sorting and filtering happen in
@@ -268,8 +267,8 @@ public final class DataTable extends VBox implements Exportable {
 
     private void tellCount(int shown) {
         count.textProperty().bind(shown == rowCount
-                ? language.text("piece.table.rows", Numbers.count(shown))
-                : language.text("piece.table.rows-of", Numbers.count(shown), Numbers.count(rowCount)));
+                ? language.text("piece.table.rows", shown)
+                : language.text("piece.table.rows-of", shown, rowCount));
     }
 
     /// Selecting a million rows one by one would stop the window for seconds, so Ctrl+A is not taken;

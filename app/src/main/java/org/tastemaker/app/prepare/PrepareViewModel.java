@@ -84,7 +84,7 @@ final class PrepareViewModel {
 
     /// The newest protocol that this page could have made, else the plainest one that the data allow.
     private Draft initial() {
-        List<ProtocolRecord> made = session.protocols().stream()
+        List<ProtocolRecord> made = ProtocolRecord.wholes(session.protocols()).stream()
                 .filter(each -> !each.split().name().equals("given"))
                 .filter(each -> known(new Draft(each.recipe().steps(), each.split(), each.name())))
                 .toList();

@@ -19,8 +19,9 @@ record BestRun(String run, double ndcg) {
 
     /// @return the best; empty if no run was evaluated
     static Optional<BestRun> of(ProjectReader project) {
-        List<RunRecord> done =
-                project.runs().stream().filter(run -> run.status() == RunStatus.DONE).toList();
+        List<RunRecord> all = project.runs();
+        List<RunRecord> done = PartsOfStudies.of(project, project.protocols(), all).without(
+                all.stream().filter(run -> run.status() == RunStatus.DONE).toList(), RunRecord::name, run -> false);
         if (done.isEmpty()) {
             return Optional.empty();
         }

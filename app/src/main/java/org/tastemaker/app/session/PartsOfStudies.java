@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.tastemaker.app.runs;
+package org.tastemaker.app.session;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tastemaker.job.TrainingRows;
 import org.tastemaker.project.ProjectReader;
@@ -18,17 +20,18 @@ import org.tastemaker.tune.Trial;
 /// what a search trained beside its best, which is what was searched for.
 ///
 /// @param runs their names
-record PartsOfStudies(Set<String> runs) {
+public record PartsOfStudies(Set<String> runs) {
     /// As the command `learning-curve` names its runs.
     private static final String AT = "-at-";
 
-    PartsOfStudies {
+    public PartsOfStudies {
         runs = Set.copyOf(runs);
     }
 
-    static PartsOfStudies of(ProjectReader project) {
-        List<RunRecord> all = project.runs();
-        Set<String> folds = ProtocolRecord.folds(project.protocols()).stream().map(ProtocolRecord::name).collect(Collectors.toSet());
+    /// @param protocols of the project
+    /// @param all runs of the project
+    public static PartsOfStudies of(ProjectReader project, List<ProtocolRecord> protocols, List<RunRecord> all) {
+        Set<String> folds = ProtocolRecord.folds(protocols).stream().map(ProtocolRecord::name).collect(Collectors.toSet());
         Set<String> curves = all.stream()
                 .filter(run -> TrainingRows.of(run).share() < 1 && run.name().contains(AT))
                 .map(run -> run.name().substring(0, run.name().lastIndexOf(AT)))
@@ -41,6 +44,17 @@ record PartsOfStudies(Set<String> runs) {
             }
         }
         return new PartsOfStudies(found);
+    }
+
+    /// What is offered where nobody asks for parts of studies.
+    ///
+    /// @param all runs, in any form
+    /// @param name gives the name of one
+    /// @param but those that are offered all the same
+    /// @return the runs that are no parts, in the same order; all where there are no others
+    public <T> List<T> without(List<T> all, Function<T, String> name, Predicate<T> but) {
+        List<T> own = all.stream().filter(each -> !runs.contains(name.apply(each)) || but.test(each)).toList();
+        return own.isEmpty() ? all : own;
     }
 
     private static Set<String> besideTheBest(ProjectReader project, List<RunRecord> all) {

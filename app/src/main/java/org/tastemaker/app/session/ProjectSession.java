@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -45,6 +46,7 @@ public final class ProjectSession {
     private final ReadOnlyBooleanWrapper importing = new ReadOnlyBooleanWrapper();
     private List<Path> offered = List.of();
     private final ReadOnlyObjectWrapper<ProjectSummary> summary;
+    private final ReadOnlyObjectWrapper<PartsOfStudies> parts = new ReadOnlyObjectWrapper<>(new PartsOfStudies(Set.of()));
     private final ReadOnlyObjectWrapper<Loadable<DataSet>> data = new ReadOnlyObjectWrapper<>(new Loadable.Loading<>());
     private final ObservableList<ProtocolRecord> protocols = FXCollections.observableArrayList();
     private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
@@ -59,10 +61,13 @@ public final class ProjectSession {
     /// @param summary counts
     /// @param protocols protocols, in the order of the project
     /// @param runs oldest first
-    public record Contents(ProjectSummary summary, List<ProtocolRecord> protocols, List<RunRecord> runs) {
+    /// @param parts which of the runs were made for something larger
+    public record Contents(ProjectSummary summary, List<ProtocolRecord> protocols, List<RunRecord> runs, PartsOfStudies parts) {
         /// Reads it; not on the window's thread.
         public static Contents of(ProjectReader project) {
-            return new Contents(project.summary(), project.protocols(), project.runs());
+            List<ProtocolRecord> protocols = project.protocols();
+            List<RunRecord> runs = project.runs();
+            return new Contents(project.summary(), protocols, runs, PartsOfStudies.of(project, protocols, runs));
         }
     }
 
@@ -183,6 +188,11 @@ public final class ProjectSession {
         return data.getReadOnlyProperty();
     }
 
+    /// @return which of the runs were made for something larger
+    public ReadOnlyObjectProperty<PartsOfStudies> partsProperty() {
+        return parts.getReadOnlyProperty();
+    }
+
     /// Asks for the columns of the data set; asking twice is harmless.
     public void wantData() {
         if (!dataWanted) {
@@ -251,6 +261,7 @@ public final class ProjectSession {
             protocols.setAll(contents.protocols());
         }
         colours.follow(contents.runs());
+        parts.set(contents.parts());
         if (!runs.equals(contents.runs())) {
             runs.setAll(contents.runs());
         }

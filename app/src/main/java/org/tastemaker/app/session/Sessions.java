@@ -284,7 +284,7 @@ public final class Sessions implements Workbench, AutoCloseable {
     private Recent recent(Recents.Entry entry) {
         String summary = entry.interactions() == 0
                 ? ""
-                : language.get("session.recent", Numbers.count(entry.interactions()), entry.runs());
+                : language.get("session.recent", entry.interactions(), entry.runs());
         String run = entry.bestRun();
         Double ndcg = entry.bestNdcg();
         if (run != null && ndcg != null) {
