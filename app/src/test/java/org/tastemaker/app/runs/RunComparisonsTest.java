@@ -4,14 +4,20 @@ package org.tastemaker.app.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tastemaker.evaluate.Metric;
+import org.tastemaker.prepare.Recipe;
+import org.tastemaker.prepare.StepSettings;
+import org.tastemaker.project.ProtocolFold;
+import org.tastemaker.project.ProtocolRecord;
 import org.tastemaker.project.RunRecord;
 import org.tastemaker.project.RunStatus;
 import org.tastemaker.task.Cancellation;
+import org.tastemaker.task.TaskContext;
 
 class RunComparisonsTest {
     private static final String NDCG = "ndcg@10";
@@ -124,6 +130,62 @@ class RunComparisonsTest {
             assertThat(curve.points().getLast().value().low()).isCloseTo(.3, within(1e-6));
             assertThat(curve.points().getLast().value().high()).isCloseTo(.4, within(1e-6));
         });
+    }
+
+    @Test
+    void runsThatDifferInTheirFoldAloneMakeACrossValidation() {
+        ProtocolRecord whole = new ProtocolRecord(
+                "main", new Recipe(List.of()), new StepSettings("ratio", Map.of()), List.of(), 10, 10, 90, 0, 10);
+        List<ProtocolRecord> protocols = new ArrayList<>(List.of(whole));
+        for (int number = 1; number <= 3; number++) {
+            ProtocolFold fold = new ProtocolFold("main", number, 3, 0);
+            protocols.add(new ProtocolRecord(fold.name(), whole.recipe(), fold.split(), List.of(), 10, 10, 66, 0, 34));
+        }
+        List<RunLine> lines = new ArrayList<>(List.of(seeded("ials", 1, "", .5)));
+        double[] first = {.2, .3, .4};
+        for (int fold = 1; fold <= 3; fold++) {
+            lines.add(tested("ials", fold, 1, first[fold - 1]));
+        }
+        lines.add(tested("ials-2", 1, 2, .9));
+        CrossValidations.CrossValidation alone = only(lines, protocols);
+        assertThat(alone.name()).isEqualTo("ials");
+        assertThat(alone.seeds()).as("of seed 2 folds are missing").isEqualTo(1);
+        assertThat(alone.planned()).isEqualTo(3);
+        CrossValidations.Outcome one = alone.outcome(NDCG, TaskContext.quiet()).orElseThrow();
+        assertThat(one.spread().mean()).isCloseTo(.3, within(1e-6));
+        assertThat(one.spread().deviation()).isCloseTo(.1, within(1e-6));
+        assertThat(one.together().value()).isCloseTo(.3, within(1e-6));
+        assertThat(one.values().getFirst().low()).as("that of its users").isCloseTo(.1, within(1e-6));
+        lines.add(tested("ials-2", 2, 2, .5));
+        lines.add(tested("ials-2", 3, 2, .4));
+        CrossValidations.CrossValidation both = only(lines, protocols);
+        assertThat(both.name()).isEqualTo("ials");
+        assertThat(both.seeds()).isEqualTo(2);
+        CrossValidations.Outcome two = both.outcome(NDCG, TaskContext.quiet()).orElseThrow();
+        // means .55, .4, .4 of the seeds
+        assertThat(two.values().getFirst()).satisfies(value -> {
+            assertThat(value.value()).isCloseTo(.55, within(1e-6));
+            assertThat(value.low()).isCloseTo(.2, within(1e-6));
+            assertThat(value.high()).isCloseTo(.9, within(1e-6));
+        });
+        assertThat(two.spread().mean()).isCloseTo(.45, within(1e-6));
+        assertThat(two.spread().deviation()).isCloseTo(Math.sqrt(.0075), within(1e-6));
+        assertThat(two.together().value()).isCloseTo(.45, within(1e-6));
+        assertThat(both.outcome("recall@10", TaskContext.quiet())).as("nobody has it").isEmpty();
+    }
+
+    private static CrossValidations.CrossValidation only(List<RunLine> lines, List<ProtocolRecord> protocols) {
+        List<CrossValidations.CrossValidation> all = CrossValidations.of(lines, protocols).all();
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private static RunLine tested(String name, int fold, long seed, double value) {
+        ProtocolFold of = new ProtocolFold("main", fold, 3, 0);
+        RunRecord record = new RunRecord(
+                of.ofRun(name), "ials", of.name(), Map.of(), seed, "", RunStatus.DONE, 0, 1, 0, 2, 1, Map.of(), null);
+        return new RunLine(
+                record.name(), "ials", record, RunState.DONE, Lines.evaluation(Map.of(NDCG, values(10, value, 0))), List.of());
     }
 
     private static RunLine seeded(String name, long seed, String share, double value) {
