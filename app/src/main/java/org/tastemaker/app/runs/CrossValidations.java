@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tastemaker.compare.Folds;
 import org.tastemaker.compare.Spread;
@@ -114,7 +114,7 @@ record CrossValidations(List<CrossValidation> all) {
     static CrossValidations of(List<RunLine> lines, List<ProtocolRecord> protocols) {
         Map<String, ProtocolFold> folds = new LinkedHashMap<>();
         protocols.forEach(each -> ProtocolFold.of(each, protocols).ifPresent(fold -> folds.put(each.name(), fold)));
-        Map<List<Object>, SortedMap<Long, SortedMap<Integer, RunLine>>> alike = new LinkedHashMap<>();
+        Map<List<Object>, NavigableMap<Long, NavigableMap<Integer, RunLine>>> alike = new LinkedHashMap<>();
         for (RunLine line : lines) {
             RunRecord record = line.record();
             ProtocolFold fold = record == null ? null : folds.get(record.protocol());
@@ -131,10 +131,10 @@ record CrossValidations(List<CrossValidation> all) {
     }
 
     /// @param bySeed runs of the same settings by their folds; a seed that has not all folds that another has waits until it has
-    private static CrossValidation one(SortedMap<Long, SortedMap<Integer, RunLine>> bySeed, Map<String, ProtocolFold> folds) {
-        SortedMap<Integer, RunLine> fullest = bySeed.values().stream()
-                .max(Comparator.comparingInt(SortedMap<Integer, RunLine>::size)).orElseThrow();
-        List<SortedMap<Integer, RunLine>> seeds =
+    private static CrossValidation one(NavigableMap<Long, NavigableMap<Integer, RunLine>> bySeed, Map<String, ProtocolFold> folds) {
+        NavigableMap<Integer, RunLine> fullest = bySeed.values().stream()
+                .max(Comparator.comparingInt(NavigableMap<Integer, RunLine>::size)).orElseThrow();
+        List<NavigableMap<Integer, RunLine>> seeds =
                 bySeed.values().stream().filter(each -> each.keySet().equals(fullest.keySet())).toList();
         List<Tested> tested = new ArrayList<>();
         for (int number : fullest.keySet()) {
