@@ -4,6 +4,7 @@ package org.tastemaker.model.neighbourhood;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tastemaker.model.ActiveItems;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Descriptor.Ability;
 import org.tastemaker.model.Family;
@@ -76,7 +77,7 @@ public final class ItemKnn implements Model {
             // which of the similar items a user has rated is not known yet, so all are kept
             return new OnePass(
                     task -> new ItemRatingsRecommender(
-                            active.spread(new SimilarItemsFit(comparison, 0).fit(task)), pairs, neighbours, parameters.flag("baseline")),
+                            new SimilarItemsFit(comparison, 0).fit(task).spread(active), pairs, neighbours, parameters.flag("baseline")),
                     pairs.matrix().cells());
         }
         ObservedPairs pairs = ObservedPairs.training(input.data());
@@ -84,7 +85,7 @@ public final class ItemKnn implements Model {
         ActiveItems active = ActiveItems.of(Weighting.of(similarity, items, pairs.weighted()).of(items));
         return new OnePass(
                 task -> new ItemKnnRecommender(
-                        active.spread(similar(similarity, shrinkage, active.rows(), neighbours, task)), pairs.itemCounts(), pairs.weighted()),
+                        similar(similarity, shrinkage, active.rows(), neighbours, task).spread(active), pairs.itemCounts(), pairs.weighted()),
                 pairs.matrix().cells());
     }
 
