@@ -151,7 +151,10 @@ class WholeWayTest {
         Terminal.Answer refused = terminal.run("train", p, "ease", "-p", "item-limit=0");
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.err()).contains("MB of memory", "item-limit", "slim", "gf-cf").doesNotContain("Exception");
-        assertThat(terminal.run("runs", p).out()).doesNotContain("ease-1");
+        Terminal.Answer member = terminal.run("train", p, "blend", "-p", "models=popular,ease", "-p", "settings=ease.item-limit=0");
+        assertThat(member.status()).isEqualTo(1);
+        assertThat(member.err()).contains("member ease of blend", "MB of memory", "ease.NAME=VALUE").doesNotContain("Exception");
+        assertThat(terminal.run("runs", p).out()).doesNotContain("ease-1", "blend-1");
     }
 
     private List<JsonNode> lines(String what, Path file) {
