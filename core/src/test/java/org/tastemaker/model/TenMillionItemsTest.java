@@ -56,7 +56,7 @@ class TenMillionItemsTest {
                 .filter(each -> FAMILIES.contains(each.family()) && !each.abilities().contains(Descriptor.Ability.NETWORK))
                 .map(Descriptor::name)
                 // these need times or columns, which the data have not
-                .filter(name -> !Set.of("recent-popular", "category-popular", "sar").contains(name))
+                .filter(name -> !Set.of("recent-popular", "category-popular").contains(name))
                 .toList();
     }
 

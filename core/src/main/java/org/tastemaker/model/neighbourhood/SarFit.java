@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.model.neighbourhood;
 
+import java.util.Arrays;
 import org.tastemaker.linear.SparseRows;
+import org.tastemaker.model.ActiveItems;
 import org.tastemaker.parallel.Parallel;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
@@ -31,30 +33,34 @@ record SarFit(InteractionMatrix pairs, String similarity, int support) {
 
     SparseRows fit(Counting counting, TaskContext task) {
         InteractionMatrix byItem = pairs.transposed();
+        int[] active = ActiveItems.of(byItem).item();
         int items = byItem.users();
         int[][] item = new int[items][];
         float[][] value = new float[items][];
-        Progress progress = task.begin("train.phase.comparing", items, "task.unit.items");
-        Parallel.blocks(task.threads(), items, BLOCK, () -> {
+        Arrays.fill(item, new int[0]);
+        Arrays.fill(value, new float[0]);
+        Progress progress = task.begin("train.phase.comparing", active.length, "task.unit.items");
+        Parallel.blocks(task.threads(), active.length, BLOCK, () -> {
             int[] common = new int[items];
             return (from, to) -> {
-                for (int i = from; i < to; i++) {
+                for (int a = from; a < to; a++) {
                     progress.step(1);
+                    int i = active[a];
                     counting.count(i, common);
                     int n = 0;
-                    for (int c : common) {
-                        n += c >= support ? 1 : 0;
+                    for (int j : active) {
+                        n += common[j] >= support ? 1 : 0;
                     }
                     item[i] = new int[n];
                     value[i] = new float[n];
                     n = 0;
-                    for (int j = 0; j < items; j++) {
+                    for (int j : active) {
                         if (common[j] >= support) {
                             item[i][n] = j;
                             value[i][n++] = of(common[j], byItem.count(i), byItem.count(j));
                         }
+                        common[j] = 0;
                     }
-                    java.util.Arrays.fill(common, 0);
                 }
             };
         });
