@@ -37,6 +37,11 @@ public record LeadingSubspace(double[] values, int wanted, float[] vectors) {
         return (dimensions + width - 1) / width;
     }
 
+    /// @return of how many dimensions the space of a search is at most
+    public static int dimensions(int columns, int wanted) {
+        return blocks(columns, wanted) * Math.clamp(columns, 1, WIDTH);
+    }
+
     private static final class Search {
         private final NormalMap map;
         private final int wanted;

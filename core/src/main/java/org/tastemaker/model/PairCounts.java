@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.tastemaker.model.neighbourhood;
+package org.tastemaker.model;
 
 import java.util.Arrays;
 import org.tastemaker.split.InteractionMatrix;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
 
-/// How many items each user has and how many users each item, in the training part. What comparing takes follows from
+/// How many items each user has and how many users each item, in the training part. What some models take follows from
 /// that.
 ///
 /// @param ofUser items of each user
 /// @param ofItem users of each item
-record PairCounts(int[] ofUser, int[] ofItem) {
+public record PairCounts(int[] ofUser, int[] ofItem) {
 
     /// Of data whose matrix has not been made yet: a pair that occurs several times counts once.
-    static PairCounts of(Prepared data) {
+    public static PairCounts of(Prepared data) {
         int[] user = data.data().interactions().user();
         int[] item = data.data().interactions().item();
         int[] next = new int[data.users() + 1];
@@ -49,7 +49,7 @@ record PairCounts(int[] ofUser, int[] ofItem) {
     }
 
     /// @param pairs users by items
-    static PairCounts of(InteractionMatrix pairs) {
+    public static PairCounts of(InteractionMatrix pairs) {
         int[] ofUser = new int[pairs.users()];
         Arrays.setAll(ofUser, pairs::count);
         int[] ofItem = new int[pairs.items()];
@@ -64,9 +64,9 @@ record PairCounts(int[] ofUser, int[] ofItem) {
     /// @param items items that somebody has
     /// @param cells pairs
     /// @param meetings how often two items, or one with itself, stand in one user's row
-    record Extent(int items, long cells, double meetings) {}
+    public record Extent(int items, long cells, double meetings) {}
 
-    Extent extent() {
+    public Extent extent() {
         return new Extent(
                 (int) Arrays.stream(ofItem).filter(n -> n > 0).count(),
                 Arrays.stream(ofUser).asLongStream().sum(),

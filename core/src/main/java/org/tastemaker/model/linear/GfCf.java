@@ -2,7 +2,9 @@
 package org.tastemaker.model.linear;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tastemaker.linear.LeadingSubspace;
 import org.tastemaker.model.ActiveItems;
 import org.tastemaker.model.Descriptor;
@@ -13,10 +15,13 @@ import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.ObservedPairs;
 import org.tastemaker.model.OnePass;
+import org.tastemaker.model.Outlook;
+import org.tastemaker.model.PairCounts;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
+import org.tastemaker.split.Prepared;
 import org.tastemaker.task.Progress;
 import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
@@ -45,12 +50,21 @@ public final class GfCf implements Model {
     }
 
     @Override
+    public Optional<Outlook> outlook(Supplier<Prepared> data) {
+        PairCounts.Extent extent = PairCounts.of(data.get()).extent();
+        return Optional.of((parameters, threads) -> Optional.of(GfCfNeeds.of(extent, parameters.whole("factors"), threads).needs()));
+    }
+
+    @Override
     public Learner learner(ModelInput input, Parameters parameters) {
         ObservedPairs pairs = ObservedPairs.training(input.data());
         ActiveItems active = ActiveItems.of(pairs.matrix().transposed());
         int wanted = parameters.whole("factors");
         return new OnePass(
                 task -> {
+                    GfCfNeeds needs = GfCfNeeds.of(PairCounts.of(pairs.matrix()).extent(), wanted, task.threads());
+                    needs.tell(task);
+                    needs.check();
                     NormalizedPairs normalized = NormalizedPairs.of(active.rows(), task.threads());
                     Progress progress = task.begin(
                             "train.phase.vectors", LeadingSubspace.blocks(active.count(), wanted), "task.unit.steps");

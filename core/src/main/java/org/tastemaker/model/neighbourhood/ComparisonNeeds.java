@@ -4,10 +4,11 @@ package org.tastemaker.model.neighbourhood;
 import java.util.ArrayList;
 import java.util.List;
 import org.tastemaker.model.Needs;
+import org.tastemaker.model.PairCounts;
 import org.tastemaker.task.TaskContext;
 
 /// What comparing all items with each other will take: time for each meeting of two items in a user's row, and for each
-/// pair of items, met or not.
+/// pair of items, met or not; memory as if every pair that can have met had.
 ///
 /// @param way how they are compared
 /// @param items how many are compared
@@ -22,13 +23,13 @@ record ComparisonNeeds(Way way, int items, long bytes, double seconds) {
     /// copies, and for each item and thread.
     enum Way {
         /// [SimilarChoicesFit].
-        CHOICES(1.7, 1.2, 36, 20),
+        CHOICES(2, 1.2, 36, 20),
         /// [SimilarItemsFit] of choices.
         CHOICES_ONE_BY_ONE(6.5, 3.6, 32, 24),
         /// [SimilarItemsFit] of ratings.
-        RATINGS(11, 4.2, 32, 56),
+        RATINGS(15, 4.2, 32, 56),
         /// [SarFit].
-        COUNTS(4, 1.6, 24, 4);
+        COUNTS(5.5, 1.6, 24, 4);
 
         private final double meeting;
         private final double pair;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tastemaker.model.Needs;
+import org.tastemaker.model.PairCounts;
 import org.tastemaker.split.Part;
 import org.tastemaker.split.Prepared;
 import org.tastemaker.task.TaskContext;

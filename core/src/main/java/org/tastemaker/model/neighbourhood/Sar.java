@@ -16,6 +16,7 @@ import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.ObservedPairs;
 import org.tastemaker.model.OnePass;
 import org.tastemaker.model.Outlook;
+import org.tastemaker.model.PairCounts;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.model.Renewal;
 import org.tastemaker.model.Update;

@@ -18,6 +18,8 @@ import org.tastemaker.task.TaskContext;
 /// @param support least number of common users
 record SarFit(InteractionMatrix pairs, String similarity, int support) {
     private static final int BLOCK = 16;
+    /// Items beside each other that are looked through together, if anybody has one of them.
+    private static final int STRETCH = 256;
 
     /// Counts for one item the users it has in common with each.
     @FunctionalInterface
@@ -34,6 +36,7 @@ record SarFit(InteractionMatrix pairs, String similarity, int support) {
     SparseRows fit(Counting counting, TaskContext task) {
         InteractionMatrix byItem = pairs.transposed();
         int[] active = ActiveItems.of(byItem).item();
+        int[] stretches = Arrays.stream(active).map(i -> i / STRETCH * STRETCH).distinct().toArray();
         int items = byItem.users();
         int[][] item = new int[items][];
         float[][] value = new float[items][];
@@ -48,18 +51,23 @@ record SarFit(InteractionMatrix pairs, String similarity, int support) {
                     int i = active[a];
                     counting.count(i, common);
                     int n = 0;
-                    for (int j : active) {
-                        n += common[j] >= support ? 1 : 0;
+                    for (int start : stretches) {
+                        for (int j = start; j < Math.min(start + STRETCH, items); j++) {
+                            n += common[j] >= support ? 1 : 0;
+                        }
                     }
                     item[i] = new int[n];
                     value[i] = new float[n];
                     n = 0;
-                    for (int j : active) {
-                        if (common[j] >= support) {
-                            item[i][n] = j;
-                            value[i][n++] = of(common[j], byItem.count(i), byItem.count(j));
+                    for (int start : stretches) {
+                        int end = Math.min(start + STRETCH, items);
+                        for (int j = start; j < end; j++) {
+                            if (common[j] >= support) {
+                                item[i][n] = j;
+                                value[i][n++] = of(common[j], byItem.count(i), byItem.count(j));
+                            }
                         }
-                        common[j] = 0;
+                        Arrays.fill(common, start, end, 0);
                     }
                 }
             };

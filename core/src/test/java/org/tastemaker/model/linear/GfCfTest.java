@@ -2,9 +2,11 @@
 package org.tastemaker.model.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tastemaker.data.Interactions;
@@ -14,7 +16,9 @@ import org.tastemaker.model.ActiveItems;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.ModelInput;
+import org.tastemaker.model.Needs;
 import org.tastemaker.model.ObservedPairs;
+import org.tastemaker.model.PairCounts;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.published.SmallData;
@@ -177,5 +181,29 @@ class GfCfTest {
     void withoutAnyChoiceNothingScores() {
         Prepared data = SmallData.of(2, 3, new int[][] {{0, 1, Part.TEST.code()}}, null, null);
         assertThat(scores(fitted(data, Map.of()), data, new int[] {0, 1})).isDeepEqualTo(new float[2][3]);
+    }
+
+    @Test
+    void whatASearchTakesIsToldBeforehandAndMoreThanCanBeIsRefusedWithWhatCan() {
+        GfCf model = new GfCf();
+        Prepared data = SmallData.twoTastes(300, 40, 20, 5);
+        Needs small = model.outlook(() -> data)
+                .flatMap(outlook -> outlook.needs(Parameters.of(model.descriptor().parameters(), Map.of()), 2))
+                .orElseThrow();
+        assertThat(small.problem()).isNull();
+        assertThat(small.remarks()).isEmpty();
+        assertThat(small.seconds()).isLessThan(.1);
+        PairCounts.Extent shop = new PairCounts.Extent(3_000_000, 40_000_000, 0);
+        Needs many = GfCfNeeds.of(shop, 200, 1).needs();
+        assertThat(many.remarks()).containsExactly(new Needs.Remark("model.remark.gf-cf.long", List.of()));
+        assertThat(many.problem()).isNull();
+        // 664 dimensions of 3,000,000 floats, and the vectors that are kept
+        assertThat(many.bytes()).isBetween(8_000_000_000L, 18_000_000_000L);
+        assertThat(many.seconds() / GfCfNeeds.of(shop, 100, 1).seconds()).isBetween(2.5, 4.0);
+        assertThatThrownBy(GfCfNeeds.of(shop, 256, 2)::check).hasMessageContaining("256 factors of 3,000,000 items");
+        String most = GfCfNeeds.of(shop, 256, 2).needs().problem().getMessage().replaceAll(".*factors to (\\d+) or less.*", "$1");
+        assertThat(GfCfNeeds.of(shop, Integer.parseInt(most), 2).needs().problem()).isNull();
+        assertThat(GfCfNeeds.of(shop, Integer.parseInt(most) + 3, 2).needs().problem()).isNotNull();
+        assertThatThrownBy(GfCfNeeds.of(new PairCounts.Extent(40_000_000, 90_000_000, 0), 1, 2)::check).hasMessageContaining("k-core");
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.Models;
 import org.tastemaker.model.Needs;
+import org.tastemaker.model.PairCounts;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.published.SmallData;
 import org.tastemaker.split.Part;
