@@ -76,13 +76,13 @@ exit /b 1
 :start
 set "OPENBLAS_NUM_THREADS=1"
 set "MALLOC_ARENA_MAX=2"
-rem Commands that compute for long get vector instructions, where this Java has them, and begin with a small heap. See docs/decisions/0009-vector-kernels.md.
+rem Commands that compute for long get vector instructions, where this Java has them. They and the window have files of options of their own too. See docs/decisions/0009-vector-kernels.md.
 set "VECTORS="
-set "MEMORY="
+set "OPTIONS="
 for %%C in (train tune evaluate recommend cross-validate learning-curve bench) do if "%~1"=="%%C" set "VECTORS=--add-modules=jdk.incubator.vector"
-if defined VECTORS set "MEMORY=-Xms64m"
-if "%~1"=="" set MEMORY="@%RUNTIME%\window.options"
-if /i "%~x1"==".taste" set MEMORY="@%RUNTIME%\window.options"
+if defined VECTORS set OPTIONS="@%RUNTIME%\computing.options"
+if "%~1"=="" set OPTIONS="@%RUNTIME%\window.options"
+if /i "%~x1"==".taste" set OPTIONS="@%RUNTIME%\window.options"
 if not defined VECTORS goto run
 findstr /r /c:"^MODULES=.*jdk\.incubator\.vector" "%JDK%\release" >nul 2>nul
 if errorlevel 1 set "VECTORS="
@@ -93,7 +93,7 @@ for /f "tokens=2 delims=:" %%C in ('chcp 2^>nul') do set "PAGE=%%C"
 if defined PAGE set "PAGE=%PAGE: =%"
 if defined PAGE set "PAGE=%PAGE:.=%"
 chcp 65001 >nul 2>nul
-"%JDK%\bin\java.exe" "@%RUNTIME%\jvm.options" %VECTORS% %MEMORY% --module-path "%RUNTIME%\modules" -cp "%RUNTIME%\classpath\*" %TASTEMAKER_OPTS% org.tastemaker.cli.Main %*
+"%JDK%\bin\java.exe" "@%RUNTIME%\jvm.options" %VECTORS% %OPTIONS% --module-path "%RUNTIME%\modules" -cp "%RUNTIME%\classpath\*" %TASTEMAKER_OPTS% org.tastemaker.cli.Main %*
 set "STATUS=%ERRORLEVEL%"
 if defined PAGE chcp %PAGE% >nul 2>nul
 exit /b %STATUS%

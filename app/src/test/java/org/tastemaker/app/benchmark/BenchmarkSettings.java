@@ -21,11 +21,12 @@ import java.util.function.Predicate;
 /// @param limit seconds after which a measurement of growth is given up
 /// @param heap most memory of a measurement of growth, as in `-Xmx8g`
 /// @param python a Python that has the peers
+/// @param recbole a Python that has RecBole
 /// @param scripts folder of the peers' scripts
 /// @param page the page that is written
 record BenchmarkSettings(
         Path project, Path folder, List<String> parts, boolean quick, int rounds, int limit, String heap, Optional<Path> python,
-        Optional<Path> scripts, Path page) {
+        Optional<Path> recbole, Optional<Path> scripts, Path page) {
     /// All of them.
     static final List<String> PARTS = List.of("start", "import", "peers", "evaluation", "one-user", "growth", "pulses");
 
@@ -48,9 +49,10 @@ record BenchmarkSettings(
             throw new IllegalArgumentException("-Drounds=" + rounds + " is not an odd number");
         }
         Optional<Path> python = word("python").map(Path::of);
+        Optional<Path> recbole = word("recbole").map(Path::of);
         Optional<Path> scripts = word("scripts").map(Path::of);
-        if (python.isPresent() != scripts.isPresent()) {
-            throw new IllegalArgumentException("-Dpython=PYTHON and -Dscripts=FOLDER belong together");
+        if ((python.isPresent() || recbole.isPresent()) != scripts.isPresent()) {
+            throw new IllegalArgumentException("-Dpython=PYTHON or -Drecbole=PYTHON and -Dscripts=FOLDER belong together");
         }
         try {
             Files.createDirectories(folder);
@@ -61,7 +63,7 @@ record BenchmarkSettings(
             }
             return new BenchmarkSettings(
                     project, folder, PARTS.stream().filter(parts::contains).toList(), quick, rounds,
-                    word("limit").map(Integer::valueOf).orElse(quick ? 60 : 270), word("heap").orElse("10g"), python, scripts, page);
+                    word("limit").map(Integer::valueOf).orElse(quick ? 60 : 270), word("heap").orElse("10g"), python, recbole, scripts, page);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

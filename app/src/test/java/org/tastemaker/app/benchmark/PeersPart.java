@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.benchmark;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -63,7 +64,10 @@ final class PeersPart implements Part {
                     List.of(Side.of("implicit_models.py FILE topn")), ".8"),
             new Comparison(
                     "`bench ease`: counts, inverse, weights; the smaller file", true, Side.of("ease FILE"), List.of(Side.of("ease_numpy.py FILE")),
-                    ".6, memory .5"));
+                    ".6, memory .5"),
+            new Comparison(
+                    "the same; the 10,000 most popular items of the larger file", false, Side.of("ease FILE -p item-limit=10000"),
+                    List.of(Side.of("ease_numpy.py FILE 500 10000")), ".6, memory .5"));
 
     /// What a side took.
     ///
@@ -97,7 +101,8 @@ final class PeersPart implements Part {
     @Override
     public void run(Program program, Report report) throws Exception {
         BenchmarkSettings settings = program.settings();
-        boolean both = settings.python().isPresent();
+        Optional<Path> python = settings.python();
+        boolean both = python.isPresent();
         Map<List<String>, List<List<JsonNode>>> ours = new LinkedHashMap<>();
         Map<List<String>, List<List<JsonNode>>> theirs = new LinkedHashMap<>();
         for (int round = 0; round < settings.rounds(); round++) {
@@ -109,7 +114,7 @@ final class PeersPart implements Part {
                 }
                 for (Side peer : both ? each.peers() : List.<Side>of()) {
                     if (rounds(theirs, peer).size() == round) {
-                        rounds(theirs, peer).add(program.peer(filled(peer.words().toArray(String[]::new), file)).orFail().lines());
+                        rounds(theirs, peer).add(program.peer(python.get(), Map.of(), filled(peer.words().toArray(String[]::new), file)).orFail().lines());
                     }
                 }
             }

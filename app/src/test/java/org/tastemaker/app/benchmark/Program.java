@@ -56,11 +56,12 @@ record Program(BenchmarkSettings settings) {
     }
 
     /// A script of the peers.
-    Run peer(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                settings.python().orElseThrow().toString(), settings.scripts().orElseThrow().resolve(words[0]).toString()));
+    ///
+    /// @param python what runs it
+    Run peer(Path python, Map<String, String> environment, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(python.toString(), settings.scripts().orElseThrow().resolve(words[0]).toString()));
         command.addAll(Arrays.asList(words).subList(1, words.length));
-        return run(Map.of(), Integer.MAX_VALUE, command);
+        return run(environment, Integer.MAX_VALUE, command);
     }
 
     private List<String> command(String... words) {
