@@ -29,7 +29,7 @@ record ComparisonNeeds(Way way, int items, long bytes, double seconds) {
         /// [SimilarItemsFit] of ratings.
         RATINGS(15, 4.2, 32, 56),
         /// [SarFit].
-        COUNTS(5.5, 1.6, 24, 4);
+        COUNTS(7, 1.7, 24, 4);
 
         private final double meeting;
         private final double pair;
