@@ -24,14 +24,22 @@ public record LeadingSubspace(double[] values, int wanted, float[] vectors) {
     /// @param random where the search begins
     /// @param progress told of each block, see [#blocks]; asked whether to stop
     public static LeadingSubspace of(NormalMap map, int wanted, RandomGenerator random, int threads, Progress progress) {
+        if (map.columns() == 0) {
+            return new LeadingSubspace(new double[0], 0, new float[0]);
+        }
         return new Search(map, Math.min(wanted, map.columns()), threads).run(random, progress);
     }
 
     /// @return how many blocks a search takes at most
     public static int blocks(int columns, int wanted) {
-        int width = Math.min(WIDTH, columns);
+        int width = Math.clamp(columns, 1, WIDTH);
         int dimensions = Math.min(columns, 3 * Math.min(wanted, columns) + MORE);
         return (dimensions + width - 1) / width;
+    }
+
+    /// @return of how many dimensions the space of a search is at most
+    public static int dimensions(int columns, int wanted) {
+        return blocks(columns, wanted) * Math.clamp(columns, 1, WIDTH);
     }
 
     private static final class Search {

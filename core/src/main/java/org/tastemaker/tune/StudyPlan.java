@@ -18,7 +18,7 @@ import org.tastemaker.random.RandomStreams;
 /// @param search how it searches
 /// @param trials most trials; for halving how many sets of values begin
 /// @param seed of the search and of every trial
-/// @param engine engine of a network; empty for what has none
+/// @param engine engine of networks, which members of a hybrid may be; empty for what has none
 /// @param patience epochs without gain after which a trial stops; 0 for never
 /// @param keep how many of the best become runs
 /// @param space what is varied

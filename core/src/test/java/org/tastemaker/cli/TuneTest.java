@@ -82,6 +82,36 @@ class TuneTest {
         assertThat(run("models", "bpr").out()).doesNotContainPattern("[0-9]E-?[0-9]");
     }
 
+    /// A hybrid is no network, but its members may be, and which they are may be what is searched.
+    @Test
+    void theEngineIsForNetworksThatAreMembersToo() throws IOException {
+        Path p = project(40, "leave-last-out validation=1");
+        List<Object> hybrid = List.of(
+                "tune", p, "blend", "-p", "settings=embedding-dot.epochs=1 embedding-dot.embedding-size=4", "--search", "random", "--trials", "2");
+        List<Object> words = new ArrayList<>(hybrid);
+        words.addAll(List.of("-p", "models=embedding-dot,popular", "--engine", "mxnet", "--json"));
+        JsonNode found = json(words.toArray());
+        assertThat(found.get("runs").get(0).get("engine").asString()).isEqualTo("mxnet");
+        assertThat(engine(p, "blend-study-1")).isEqualTo("mxnet");
+        words = new ArrayList<>(hybrid);
+        words.addAll(List.of("-p", "models=embedding-dot,popular", "--engine", "none-such", "--keep", "0"));
+        assertThat(run(words.toArray()).err()).contains("none-such");
+        Path space = folder.resolve("members.json");
+        Files.writeString(space, "{\"models\": [\"popular,embedding-dot\", \"embedding-dot,ease\"]}");
+        words = new ArrayList<>(hybrid);
+        words.addAll(List.of("--space", space, "--engine", "mxnet", "--study", "members", "--json"));
+        assertThat(json(words.toArray()).get("runs").get(0).get("engine").asString()).isEqualTo("mxnet");
+        assertThat(engine(p, "members")).isEqualTo("mxnet");
+        assertThat(json("tune", p, "ease", "--engine", "mxnet", "--trials", "2", "--json").get("runs").get(0).get("engine").asString())
+                .as("nothing has an engine here").isEmpty();
+    }
+
+    private static String engine(Path p, String study) {
+        try (ProjectReader project = Projects.openToRead(p)) {
+            return Studies.named(project, study).plan().engine();
+        }
+    }
+
     @Test
     void whatIsWrongIsSaidPlainly() throws IOException {
         Path p = project(40, "leave-last-out validation=0");

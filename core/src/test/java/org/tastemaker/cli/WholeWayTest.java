@@ -135,6 +135,20 @@ class WholeWayTest {
         assertThat(new Terminal(folder).run("bench", "ials", "rows=3000,items=2").err()).contains("rows=3000,items=2", "ml-20m");
     }
 
+    @Test
+    void whatModelsThatGrowFasterThanTheDataTakeIsToldInBothLanguages() throws IOException {
+        Path p = folder.resolve("p.taste");
+        Terminal terminal = new Terminal(folder);
+        assertThat(terminal.run("new", p).status()).isZero();
+        json("import", p, Events.write(folder.resolve("ratings.csv"), 60), "--json");
+        json("prepare", p, "--split", "leave-last-out validation=1", "--json");
+        assertThat(terminal.run("train", p, "item-knn").err()).containsPattern("\\d+ items are compared with each other. That takes about \\d+ MB");
+        assertThat(terminal.run("train", p, "sar").err()).contains("items are compared with each other").doesNotContain("This is long");
+        assertThat(terminal.run("train", p, "user-knn").err()).contains("the lists of the test about 1 s").contains("the 60 users of the test part");
+        assertThat(terminal.run("train", p, "gf-cf").err()).containsPattern("Vectors are sought for \\d+ items");
+        assertThat(terminal.run("train", p, "blend", "-p", "models=item-knn,gf-cf", "--lang", "zh").err()).contains("两两比较", "求向量");
+    }
+
     /// Three hundred thousand items take 180 GB.
     @Test
     void whatWouldNotFitIntoMemoryIsRefusedWithAnEstimateBeforeARunStandsThere() throws IOException {
@@ -151,7 +165,10 @@ class WholeWayTest {
         Terminal.Answer refused = terminal.run("train", p, "ease", "-p", "item-limit=0");
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.err()).contains("MB of memory", "item-limit", "slim", "gf-cf").doesNotContain("Exception");
-        assertThat(terminal.run("runs", p).out()).doesNotContain("ease-1");
+        Terminal.Answer member = terminal.run("train", p, "blend", "-p", "models=popular,ease", "-p", "settings=ease.item-limit=0");
+        assertThat(member.status()).isEqualTo(1);
+        assertThat(member.err()).contains("member ease of blend", "MB of memory", "ease.NAME=VALUE").doesNotContain("Exception");
+        assertThat(terminal.run("runs", p).out()).doesNotContain("ease-1", "blend-1");
     }
 
     private List<JsonNode> lines(String what, Path file) {

@@ -69,7 +69,7 @@ final class TrainingOutlook {
 
     private @Nullable Needs needs(Outlook known, Model model, Draft draft) {
         try {
-            return known.needs(Parameters.of(model.descriptor().parameters(), draft.values()), threads);
+            return known.needs(Parameters.of(model.descriptor().parameters(), draft.values()), threads).orElse(null);
         } catch (ProblemException illegal) {
             // told as what is wrong with the values
             return null;

@@ -10,6 +10,7 @@ final class Behind {
 
     private Behind() {}
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it but who waits for whom
     static ThreadFactory theWindow(Thread.Builder.OfPlatform threads) {
         return threads.priority(PRIORITY).factory();
     }

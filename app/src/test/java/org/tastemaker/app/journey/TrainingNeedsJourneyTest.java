@@ -49,6 +49,33 @@ class TrainingNeedsJourneyTest {
         }
     }
 
+    @Test
+    void theFormsOfAModelThatTrainsNothingAndOfAHybridTellWhatIsCountedAndWhatNot() throws Exception {
+        Path file = TrainedProject.file(folder, 160, 80);
+        try (Desk desk = new Desk(folder, Locale.SIMPLIFIED_CHINESE, ThemeChoice.DARK)) {
+            Screenshots.doOnWindow(() -> desk.sessions().openProject(file));
+            desk.until("the project is open", () -> desk.window().frame().pages().size() >= 4);
+            desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            choose(desk, "user-knn");
+            desk.until("lists are counted", () -> told(desk).stream().anyMatch(word -> word.contains("位用户生成列表")));
+            desk.take("journey-training-needs-lists");
+            desk.robot().clickOn("#all-models");
+            Screenshots.settle();
+            choose(desk, "blend");
+            desk.until("the other member is named", () -> told(desk).stream().anyMatch(word -> word.contains("未计入：ials")));
+            desk.take("journey-training-needs-hybrid");
+        }
+    }
+
+    private static void choose(Desk desk, String name) throws Exception {
+        desk.tabTo("model-search");
+        desk.press(KeyCode.CONTROL, KeyCode.A);
+        desk.robot().write(name);
+        Screenshots.settle();
+        desk.press(KeyCode.DOWN);
+        desk.press(KeyCode.ENTER);
+    }
+
     private static List<String> told(Desk desk) {
         return desk.window().frame().lookup("#training-needs") instanceof Parent needs && needs.isVisible()
                 ? needs.lookupAll(".label").stream().map(Label.class::cast).map(Label::getText).toList()

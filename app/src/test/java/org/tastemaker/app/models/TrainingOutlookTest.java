@@ -123,6 +123,20 @@ class TrainingOutlookTest {
     }
 
     @Test
+    void aHybridIsRefusedInTheFormForAMemberThatCannotBeTrained() throws Exception {
+        Screenshots.doOnWindow(() -> {
+            models.choose(Models.installed().named("rank-fusion"));
+            models.setValues(Map.of("models", "ease,popular", "settings", "ease.item-limit=0"));
+            assertThat(models.problemProperty().get()).contains("member ease of rank-fusion", "MB", "item-limit", "ease.NAME=VALUE");
+            assertThat(models.trainableProperty().get()).isFalse();
+            models.setValues(Map.of("models", "ease,popular", "settings", "ease.item-limit=1000"));
+            assertThat(models.trainableProperty().get()).isTrue();
+            models.setValues(Map.of("models", "popular,random", "settings", ""));
+            assertThat(models.outlook().needsProperty().get()).isNull();
+        });
+    }
+
+    @Test
     void aModelThatGrowsAsTheDataDoTellsNothing() throws Exception {
         Screenshots.doOnWindow(() -> {
             models.choose(Models.installed().named("ease"));

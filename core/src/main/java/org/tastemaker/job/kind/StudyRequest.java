@@ -2,15 +2,18 @@
 package org.tastemaker.job.kind;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tastemaker.evaluate.Metric;
 import org.tastemaker.evaluate.MetricName;
 import org.tastemaker.job.JobOptions;
 import org.tastemaker.job.RunModels;
 import org.tastemaker.model.Descriptor;
+import org.tastemaker.model.Model;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.problem.ProblemException;
@@ -40,9 +43,9 @@ record StudyRequest(ProjectReader project, JobOptions options) {
         judgeable(project, protocol);
         Map<String, String> fixed = new LinkedHashMap<>(options.pairs("p"));
         SearchSpace space = space(descriptor, fixed);
-        Parameters values = Parameters.of(declared, fixed);
         MetricName metric = MetricName.parse(options.word("metric").orElse("ndcg@10"));
-        boolean ratings = chosen.model().abilities(values).contains(Descriptor.Ability.PREDICTS_RATINGS);
+        List<Set<Descriptor.Ability>> abilities = abilities(chosen.model(), space, fixed);
+        boolean ratings = abilities.stream().allMatch(each -> each.contains(Descriptor.Ability.PREDICTS_RATINGS));
         if (metric.metric() instanceof Metric.OfRatings && !ratings) {
             throw new ProblemException(ProblemKind.USAGE, "metric.problem.no-predictions", metric.toString());
         }
@@ -50,13 +53,31 @@ record StudyRequest(ProjectReader project, JobOptions options) {
         if (Studies.find(project, name).isPresent()) {
             throw new ProblemException(ProblemKind.USAGE, "tune.problem.study-exists", name);
         }
-        boolean network = descriptor.abilities().contains(Descriptor.Ability.NETWORK);
+        boolean network = abilities.stream().anyMatch(each -> each.contains(Descriptor.Ability.NETWORK));
         return new StudyPlan(
                 name, chosen.name(), chosen.kept(), protocol.name(), hash(project, protocol), metric.toString(),
                 metric.metric().better() == Metric.Direction.LOWER, SearchKind.named(options.word("search").orElse("tpe")),
                 options.whole("trials", TRIALS, 1), options.longer("seed", 1, Long.MIN_VALUE),
                 network ? options.word("engine").orElse("auto") : "", options.whole("patience", 5, 0), options.whole("keep", 1, 0),
                 space, fixed, Resource.of(declared, space.dimensions().stream().map(Dimension::name).toList()));
+    }
+
+    /// @return what trials can do: a hybrid what its members can, which may be what is varied
+    private static List<Set<Descriptor.Ability>> abilities(Model model, SearchSpace space, Map<String, String> fixed) {
+        List<Parameter> declared = model.descriptor().parameters();
+        List<Map<String, String>> possible = new ArrayList<>();
+        for (Dimension dimension : space.dimensions()) {
+            if (declared.stream().anyMatch(each -> each instanceof Parameter.ModelNames && each.name().equals(dimension.name()))) {
+                for (String members : dimension.values()) {
+                    Map<String, String> with = new LinkedHashMap<>(fixed);
+                    with.put(dimension.name(), members);
+                    possible.add(with);
+                }
+            }
+        }
+        return (possible.isEmpty() ? List.of(fixed) : possible).stream()
+                .map(each -> model.abilities(Parameters.of(declared, each)))
+                .toList();
     }
 
     /// @return the study to go on with, with what the request changes

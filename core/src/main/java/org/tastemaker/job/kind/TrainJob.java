@@ -20,6 +20,7 @@ import org.tastemaker.job.TrainingRows;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
+import org.tastemaker.model.Needs;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.model.Update;
 import org.tastemaker.parameter.Parameters;
@@ -100,7 +101,7 @@ public final class TrainJob implements Job {
         }
         ModelInput input = new ModelInput(data, new RandomStreams(seed), new ModelInput.Compute(engine, device, threads), project::image);
         // what cannot be is refused before a run stands in the project
-        model.outlook(() -> data).ifPresent(each -> each.needs(parameters, threads).check());
+        model.outlook(() -> data).flatMap(each -> each.needs(parameters, threads)).ifPresent(Needs::check);
         boolean network = model.abilities(parameters).contains(org.tastemaker.model.Descriptor.Ability.NETWORK);
         Optional<Update> update = updated.map(each -> each.begin(model, input, parameters, project));
         Map<String, String> environment = environment(project, protocol, threads, device, patience, chosen, rows, origin(options, resumed));

@@ -71,6 +71,11 @@ public final class Bagging extends HybridModel {
     }
 
     @Override
+    int trainings(Parameters parameters) {
+        return parameters.whole("bags");
+    }
+
+    @Override
     Tensors fit(ModelInput input, Parameters parameters, Members members, TaskContext task) {
         Member member = members.all().getFirst();
         int bags = parameters.whole("bags");

@@ -78,6 +78,11 @@ public final class Blend extends HybridModel {
     }
 
     @Override
+    int trainings(Parameters parameters) {
+        return fits(parameters) ? 2 : 1;
+    }
+
+    @Override
     Tensors fit(ModelInput input, Parameters parameters, Members members, TaskContext task) {
         float[] weights = fits(parameters)
                 ? WeightSearch.best(Rehearsal.of(input, members, Normalisation.of(parameters), HeldOut.Which.of(parameters), task), members, task)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.model.hybrid;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.tastemaker.model.Descriptor.Ability;
@@ -9,12 +10,14 @@ import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Models;
 import org.tastemaker.model.OnePass;
+import org.tastemaker.model.Outlook;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.split.Part;
+import org.tastemaker.split.Prepared;
 import org.tastemaker.task.TaskContext;
 import org.tastemaker.tensor.Tensors;
 
@@ -66,6 +69,11 @@ abstract class HybridModel implements Model {
     /// @return whether it makes a rating where all members predict ratings
     abstract boolean keepsRatings(Parameters parameters);
 
+    /// @return how often each member is trained
+    int trainings(Parameters parameters) {
+        return 1;
+    }
+
     /// Trains the members and what joins them.
     Tensors fit(ModelInput input, Parameters parameters, Members members, TaskContext task) {
         return members.train(input, task);
@@ -78,6 +86,12 @@ abstract class HybridModel implements Model {
     @Override
     public final Set<Ability> abilities(Parameters parameters) {
         return members(parameters).abilities(keepsRatings(parameters));
+    }
+
+    @Override
+    public final Optional<Outlook> outlook(Supplier<Prepared> data) {
+        HybridOutlook outlook = HybridOutlook.of(installed().all(), data.get());
+        return Optional.of((parameters, threads) -> outlook.needs(this, parameters, threads));
     }
 
     @Override

@@ -69,6 +69,11 @@ public final class Stack extends HybridModel {
     }
 
     @Override
+    int trainings(Parameters parameters) {
+        return 2;
+    }
+
+    @Override
     Tensors fit(ModelInput input, Parameters parameters, Members members, TaskContext task) {
         Rehearsal rehearsal = Rehearsal.of(input, members, Normalisation.of(parameters), HeldOut.Which.of(parameters), task);
         SideFeatures side = SideFeatures.of(input.data().matrix(Part.TRAIN), rehearsal.people());

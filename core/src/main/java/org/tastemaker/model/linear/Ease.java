@@ -49,7 +49,7 @@ public final class Ease implements Model {
         int active = active(data.get());
         return Optional.of((parameters, threads) -> {
             int limit = parameters.whole("item-limit");
-            return EaseNeeds.estimated(limit == 0 ? active : Math.min(limit, active), threads).needs(active);
+            return Optional.of(EaseNeeds.estimated(limit == 0 ? active : Math.min(limit, active), threads).needs(active));
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.tastemaker.kernel.Kernels;
 import org.tastemaker.linear.Products;
+import org.tastemaker.model.ActiveItems;
 import org.tastemaker.model.History;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.tensor.Tensor;
@@ -12,30 +13,49 @@ import org.tastemaker.tensor.Tensors;
 
 /// Filters histories. Whoever has no history gets the most popular items.
 final class GfCfRecommender implements Recommender {
+    private final ActiveItems active;
     private final NormalizedPairs pairs;
     private final float[] vectors;
-    private final int[] count;
     private final boolean weighted;
     private final int d;
     private final Products products;
 
-    /// @param vectors a row of leading vectors' numbers for each item
-    /// @param count users of each item
-    GfCfRecommender(NormalizedPairs pairs, float[] vectors, int[] count, boolean weighted, float alpha) {
+    /// @param pairs of the items that somebody has
+    /// @param vectors a row of leading vectors' numbers for each of them
+    GfCfRecommender(ActiveItems active, NormalizedPairs pairs, float[] vectors, boolean weighted, float alpha) {
+        this.active = active;
         this.pairs = pairs;
         this.vectors = vectors;
-        this.count = count;
         this.weighted = weighted;
-        d = count.length == 0 ? 0 : vectors.length / count.length;
+        d = active.count() == 0 ? 0 : vectors.length / active.count();
         float[] raised = new float[vectors.length];
         for (int n = 0; n < raised.length; n++) {
             raised[n] = (float) (alpha * pairs.root()[n / d] * vectors[n]);
         }
-        products = Kernels.installed().products(raised, count.length, d);
+        products = Kernels.installed().products(raised, active.count(), d);
     }
 
     @Override
     public void score(History[] histories, float[][] scores) {
+        float[][] ofActive = active.every() ? scores : new float[histories.length][active.count()];
+        filter(Arrays.stream(histories).map(active::among).toArray(History[]::new), ofActive);
+        for (int h = 0; h < histories.length; h++) {
+            if (histories[h].items().length == 0) {
+                for (int n = 0; n < active.count(); n++) {
+                    ofActive[h][n] = active.rows().count(n);
+                }
+            }
+            if (!active.every()) {
+                Arrays.fill(scores[h], 0f);
+                for (int n = 0; n < active.count(); n++) {
+                    scores[h][active.item()[n]] = ofActive[h][n];
+                }
+            }
+        }
+    }
+
+    /// @param histories by the numbers of the items that somebody has, as the scores
+    private void filter(History[] histories, float[][] scores) {
         float[][] low = new float[histories.length][];
         for (int h = 0; h < histories.length; h++) {
             low[h] = lowPass(histories[h]);
@@ -43,13 +63,7 @@ final class GfCfRecommender implements Recommender {
         products.times(low, scores);
         float[] users = new float[pairs.byUser().users()];
         for (int h = 0; h < histories.length; h++) {
-            if (histories[h].items().length == 0) {
-                for (int i = 0; i < count.length; i++) {
-                    scores[h][i] = count[i];
-                }
-            } else {
-                pairs.addNeighbours(histories[h].items(), weights(histories[h]), users, scores[h]);
-            }
+            pairs.addNeighbours(histories[h].items(), weights(histories[h]), users, scores[h]);
         }
     }
 
@@ -78,7 +92,7 @@ final class GfCfRecommender implements Recommender {
 
     @Override
     public void scoreAlternatives(History[] alternatives, int[] items, float[][] scores) {
-        float[][] all = new float[1][count.length];
+        float[][] all = new float[1][active.all()];
         for (int a = 0; a < alternatives.length; a++) {
             score(new History[] {alternatives[a]}, all);
             for (int n = 0; n < items.length; n++) {
@@ -90,6 +104,6 @@ final class GfCfRecommender implements Recommender {
     /// The linear filter is made of the training part anew.
     @Override
     public Tensors tensors() {
-        return new Tensors(Map.of("vectors", new Tensor.Floats(new long[] {count.length, d}, vectors)), Map.of());
+        return new Tensors(Map.of("vectors", new Tensor.Floats(new long[] {active.count(), d}, vectors)), Map.of());
     }
 }

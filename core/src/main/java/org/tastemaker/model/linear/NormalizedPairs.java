@@ -16,11 +16,12 @@ record NormalizedPairs(InteractionMatrix byUser, InteractionMatrix byItem, doubl
         implements NormalMap {
     private static final int BLOCK = 64;
 
-    static NormalizedPairs of(InteractionMatrix pairs, int threads) {
-        InteractionMatrix byItem = pairs.transposed();
-        double[] users = roots(pairs);
-        double[] items = roots(byItem);
-        return new NormalizedPairs(scaled(pairs, users, items), scaled(byItem, items, users), items, threads);
+    /// @param items items by users
+    static NormalizedPairs of(InteractionMatrix items, int threads) {
+        InteractionMatrix pairs = items.transposed();
+        double[] ofUsers = roots(pairs);
+        double[] ofItems = roots(items);
+        return new NormalizedPairs(scaled(pairs, ofUsers, ofItems), scaled(items, ofItems, ofUsers), ofItems, threads);
     }
 
     private static double[] roots(InteractionMatrix matrix) {

@@ -3,7 +3,10 @@ package org.tastemaker.model.neighbourhood;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.tastemaker.model.ActiveItems;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Descriptor.Ability;
 import org.tastemaker.model.Family;
@@ -12,11 +15,14 @@ import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.ObservedPairs;
 import org.tastemaker.model.OnePass;
+import org.tastemaker.model.Outlook;
+import org.tastemaker.model.PairCounts;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.split.InteractionMatrix;
+import org.tastemaker.split.Prepared;
 import org.tastemaker.task.TaskContext;
 import org.tastemaker.tensor.Tensors;
 
@@ -64,6 +70,14 @@ public final class ItemKnn implements Model {
     }
 
     @Override
+    public Optional<Outlook> outlook(Supplier<Prepared> data) {
+        PairCounts.Extent extent = PairCounts.of(data.get()).extent();
+        return Optional.of((parameters, threads) -> Optional.of(ComparisonNeeds.of(
+                        Similarity.named(parameters.word("similarity")), parameters.whole("neighbours"), extent, threads)
+                .needs()));
+    }
+
+    @Override
     public Learner learner(ModelInput input, Parameters parameters) {
         Similarity similarity = Similarity.named(parameters.word("similarity"));
         double shrinkage = parameters.real("shrinkage");
@@ -75,16 +89,22 @@ public final class ItemKnn implements Model {
             Comparison comparison = Comparison.of(similarity, shrinkage, active.rows(), active.rows().transposed());
             // which of the similar items a user has rated is not known yet, so all are kept
             return new OnePass(
-                    task -> new ItemRatingsRecommender(
-                            active.spread(new SimilarItemsFit(comparison, 0).fit(task)), pairs, neighbours, parameters.flag("baseline")),
+                    task -> {
+                        ComparisonNeeds.of(similarity, neighbours, PairCounts.of(users).extent(), task.threads()).tell(task);
+                        return new ItemRatingsRecommender(
+                                new SimilarItemsFit(comparison, 0).fit(task).spread(active), pairs, neighbours, parameters.flag("baseline"));
+                    },
                     pairs.matrix().cells());
         }
         ObservedPairs pairs = ObservedPairs.training(input.data());
         InteractionMatrix items = pairs.matrix().transposed();
         ActiveItems active = ActiveItems.of(Weighting.of(similarity, items, pairs.weighted()).of(items));
         return new OnePass(
-                task -> new ItemKnnRecommender(
-                        active.spread(similar(similarity, shrinkage, active.rows(), neighbours, task)), pairs.itemCounts(), pairs.weighted()),
+                task -> {
+                    ComparisonNeeds.of(similarity, neighbours, PairCounts.of(pairs.matrix()).extent(), task.threads()).tell(task);
+                    return new ItemKnnRecommender(
+                            similar(similarity, shrinkage, active.rows(), neighbours, task).spread(active), pairs.itemCounts(), pairs.weighted());
+                },
                 pairs.matrix().cells());
     }
 

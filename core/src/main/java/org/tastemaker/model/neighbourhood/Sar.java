@@ -2,7 +2,9 @@
 package org.tastemaker.model.neighbourhood;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tastemaker.linear.SparseRows;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Descriptor.Ability;
@@ -13,12 +15,15 @@ import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.ObservedPairs;
 import org.tastemaker.model.OnePass;
+import org.tastemaker.model.Outlook;
+import org.tastemaker.model.PairCounts;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.model.Renewal;
 import org.tastemaker.model.Update;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
+import org.tastemaker.split.Prepared;
 import org.tastemaker.tensor.Tensors;
 
 /// The smart adaptive recommender: a score is the affinity of the user to each item of her history times the similarity
@@ -48,11 +53,25 @@ public final class Sar implements Model {
     }
 
     @Override
+    public Optional<Outlook> outlook(Supplier<Prepared> data) {
+        PairCounts.Extent extent = PairCounts.of(data.get()).extent();
+        return Optional.of((parameters, threads) -> Optional.of(needs(extent, threads).needs()));
+    }
+
+    /// However few users must be common, the others are counted too.
+    private static ComparisonNeeds needs(PairCounts.Extent extent, int threads) {
+        return ComparisonNeeds.of(ComparisonNeeds.Way.COUNTS, 0, extent, threads);
+    }
+
+    @Override
     public Learner learner(ModelInput input, Parameters parameters) {
         ObservedPairs pairs = ObservedPairs.training(input.data());
         SarFit fit = new SarFit(pairs.matrix(), parameters.word("similarity"), parameters.whole("support"));
         return new OnePass(
-                task -> new SarRecommender(fit.fit(task), affinities(input, parameters), pairs.itemCounts()),
+                task -> {
+                    needs(PairCounts.of(pairs.matrix()).extent(), task.threads()).tell(task);
+                    return new SarRecommender(fit.fit(task), affinities(input, parameters), pairs.itemCounts());
+                },
                 pairs.matrix().cells());
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.model.neighbourhood;
 
+import java.util.Arrays;
 import org.tastemaker.linear.SparseRows;
+import org.tastemaker.model.ActiveItems;
 import org.tastemaker.parallel.Parallel;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
@@ -16,6 +18,8 @@ import org.tastemaker.task.TaskContext;
 /// @param support least number of common users
 record SarFit(InteractionMatrix pairs, String similarity, int support) {
     private static final int BLOCK = 16;
+    /// Items beside each other that are looked through together, if anybody has one of them.
+    private static final int STRETCH = 256;
 
     /// Counts for one item the users it has in common with each.
     @FunctionalInterface
@@ -31,30 +35,40 @@ record SarFit(InteractionMatrix pairs, String similarity, int support) {
 
     SparseRows fit(Counting counting, TaskContext task) {
         InteractionMatrix byItem = pairs.transposed();
+        int[] active = ActiveItems.of(byItem).item();
+        int[] stretches = Arrays.stream(active).map(i -> i / STRETCH * STRETCH).distinct().toArray();
         int items = byItem.users();
         int[][] item = new int[items][];
         float[][] value = new float[items][];
-        Progress progress = task.begin("train.phase.comparing", items, "task.unit.items");
-        Parallel.blocks(task.threads(), items, BLOCK, () -> {
+        Arrays.fill(item, new int[0]);
+        Arrays.fill(value, new float[0]);
+        Progress progress = task.begin("train.phase.comparing", active.length, "task.unit.items");
+        Parallel.blocks(task.threads(), active.length, BLOCK, () -> {
             int[] common = new int[items];
             return (from, to) -> {
-                for (int i = from; i < to; i++) {
+                for (int a = from; a < to; a++) {
                     progress.step(1);
+                    int i = active[a];
                     counting.count(i, common);
                     int n = 0;
-                    for (int c : common) {
-                        n += c >= support ? 1 : 0;
+                    for (int start : stretches) {
+                        for (int j = start; j < Math.min(start + STRETCH, items); j++) {
+                            n += common[j] >= support ? 1 : 0;
+                        }
                     }
                     item[i] = new int[n];
                     value[i] = new float[n];
                     n = 0;
-                    for (int j = 0; j < items; j++) {
-                        if (common[j] >= support) {
-                            item[i][n] = j;
-                            value[i][n++] = of(common[j], byItem.count(i), byItem.count(j));
+                    for (int start : stretches) {
+                        int end = Math.min(start + STRETCH, items);
+                        for (int j = start; j < end; j++) {
+                            if (common[j] >= support) {
+                                item[i][n] = j;
+                                value[i][n++] = of(common[j], byItem.count(i), byItem.count(j));
+                            }
                         }
+                        Arrays.fill(common, start, end, 0);
                     }
-                    java.util.Arrays.fill(common, 0);
                 }
             };
         });

@@ -29,6 +29,11 @@ record SimilarChoicesFit(Similarity similarity, double shrinkage, InteractionMat
                 && (long) items * Math.min(neighbours, items) * BYTES_A_NEIGHBOUR <= Runtime.getRuntime().maxMemory() / 6;
     }
 
+    /// @return the most neighbours that fit for so many items; 0 if none do
+    static int most(int items) {
+        return (int) Math.min(MOST, Runtime.getRuntime().maxMemory() / 6 / BYTES_A_NEIGHBOUR / Math.max(1, items));
+    }
+
     SimilarItems fit(TaskContext task) {
         RankedPairs pairs = RankedPairs.of(items, valued());
         Found found = new Found(pairs.order(), Math.min(neighbours, items.users()));

@@ -4,6 +4,7 @@ package org.tastemaker.model.neighbourhood;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tastemaker.linear.SparseRows;
+import org.tastemaker.model.ActiveItems;
 import org.tastemaker.tensor.Tensor;
 import org.tastemaker.tensor.Tensors;
 
@@ -22,6 +23,26 @@ record SimilarItems(int[] offset, int[] item, float[] similarity) {
     static SimilarItems of(Tensors tensors) {
         return new SimilarItems(
                 tensors.ints("offset").values(), tensors.ints("item").values(), tensors.floats("similarity").values());
+    }
+
+    /// @param active what the items here are numbered by
+    /// @return the same with the numbers of all items
+    SimilarItems spread(ActiveItems active) {
+        if (active.every()) {
+            return this;
+        }
+        int[] all = new int[active.all() + 1];
+        for (int n = 0; n < active.count(); n++) {
+            all[active.item()[n] + 1] = offset[n + 1] - offset[n];
+        }
+        for (int i = 0; i < active.all(); i++) {
+            all[i + 1] += all[i];
+        }
+        int[] similar = new int[item.length];
+        for (int p = 0; p < similar.length; p++) {
+            similar[p] = active.item()[item[p]];
+        }
+        return new SimilarItems(all, similar, similarity);
     }
 
     int items() {

@@ -2,7 +2,9 @@
 package org.tastemaker.model.neighbourhood;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Descriptor.Ability;
 import org.tastemaker.model.Family;
@@ -11,11 +13,13 @@ import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.ObservedPairs;
 import org.tastemaker.model.OnePass;
+import org.tastemaker.model.Outlook;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.split.InteractionMatrix;
+import org.tastemaker.split.Prepared;
 import org.tastemaker.tensor.Tensors;
 
 /// Scores an item by who has it: users are compared with the history by one of the similarities of [Similarity].
@@ -51,9 +55,24 @@ public final class UserKnn implements Model {
     }
 
     @Override
+    public Optional<Outlook> outlook(Supplier<Prepared> data) {
+        ListNeeds.Extent extent = ListNeeds.Extent.of(data.get());
+        return Optional.of((parameters, threads) -> needs(extent, parameters, threads).map(ListNeeds::needs));
+    }
+
+    @Override
     public Learner learner(ModelInput input, Parameters parameters) {
         Recommender recommender = recommender(input, parameters);
-        return new OnePass(task -> recommender, ObservedPairs.training(input.data()).matrix().cells());
+        return new OnePass(
+                task -> {
+                    needs(ListNeeds.Extent.of(input.data()), parameters, task.threads()).ifPresent(needs -> needs.tell(task));
+                    return recommender;
+                },
+                ObservedPairs.training(input.data()).matrix().cells());
+    }
+
+    private static Optional<ListNeeds> needs(ListNeeds.Extent extent, Parameters parameters, int threads) {
+        return ListNeeds.of(Similarity.named(parameters.word("similarity")), parameters.whole("neighbours"), extent, threads);
     }
 
     @Override

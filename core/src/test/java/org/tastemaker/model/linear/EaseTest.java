@@ -189,11 +189,11 @@ class EaseTest {
         }
         Ease model = new Ease();
         Outlook outlook = model.outlook(() -> SmallData.of(7, 130, rows, null, null)).orElseThrow();
-        Needs all = outlook.needs(Parameters.of(model.descriptor().parameters(), Map.of()), 2);
+        Needs all = outlook.needs(Parameters.of(model.descriptor().parameters(), Map.of()), 2).orElseThrow();
         assertThat(all.bytes()).isEqualTo(EaseNeeds.estimated(100, 2).bytes());
         assertThat(all.remarks()).isEmpty();
         assertThat(all.problem()).isNull();
-        Needs some = outlook.needs(Parameters.of(model.descriptor().parameters(), Map.of("item-limit", "40")), 2);
+        Needs some = outlook.needs(Parameters.of(model.descriptor().parameters(), Map.of("item-limit", "40")), 2).orElseThrow();
         assertThat(some.seconds()).isLessThan(all.seconds());
         assertThat(some.remarks().getFirst().arguments()).containsExactly(40, 100);
     }
