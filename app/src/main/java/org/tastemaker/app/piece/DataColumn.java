@@ -55,6 +55,11 @@ public final class DataColumn {
         return new DataColumn(id, title, text, null, graphic, 140, "");
     }
 
+    /// @param text the cell of a row, where it says more than a number's
+    public DataColumn written(IntFunction<String> text) {
+        return new DataColumn(id, title, text, number, graphic, width, style);
+    }
+
     public DataColumn width(double pixels) {
         return new DataColumn(id, title, text, number, graphic, pixels, style);
     }

@@ -85,7 +85,10 @@ final class FoldsTable {
             columns.add(DataColumn.text("protocol", language.text("runspage.column.protocol"), row -> lines.get(row).validation().protocol())
                     .style("muted").width(96));
         }
-        columns.add(DataColumn.text("folds", language.text("runspage.folds.column.folds"), this::folds).width(70));
+        columns.add(DataColumn.number(
+                        "folds", language.text("runspage.folds.column.folds"), row -> lines.get(row).validation().folds().size(), Numbers::compact)
+                .written(this::folds)
+                .width(70));
         if (seeds) {
             columns.add(DataColumn.number(
                             "seeds", language.text("runspage.folds.column.seeds"), row -> lines.get(row).validation().seeds(), Numbers::compact)

@@ -13,7 +13,7 @@ import org.tastemaker.app.text.Language;
 /// Where it is chosen what metrics take beside their cut-off, small enough to stand beside their names.
 final class MetricFields {
     private static final double NUMBER = 52;
-    private static final double COLUMN = 96;
+    private static final double COLUMN = 80;
     private static final String SMALL = "-fx-font-size: 12px; -fx-padding: 2 6;";
 
     private final MeasureViewModel measure;
@@ -30,6 +30,7 @@ final class MetricFields {
         explain(language, persistence, "runspage.metrics.persistence");
         column = new NameChoice(language, name -> name.isEmpty() ? measure.columns().getFirst() : name);
         column.setId("metric-column");
+        column.getStyleClass().add("run-choice");
         column.setPrefWidth(COLUMN);
         column.setMinWidth(COLUMN);
         explain(language, column, "runspage.metrics.column");

@@ -15,6 +15,8 @@ import org.tastemaker.segment.Segments;
 /// Two runs by groups of users: a value with its interval for each, the group that is served worst, and the gap.
 final class PairSegmentsCard {
     private static final Set<String> WORDS = Set.copyOf(Segments.OF_USERS);
+    /// Leaves the title its room in a narrow window.
+    private static final double WIDTH = 172;
 
     private final Language language;
     private final RunsViewModel runs;
@@ -29,6 +31,7 @@ final class PairSegmentsCard {
         this.pair = pair;
         by = new NameChoice(language, this::division);
         by.setId("pair-divide");
+        by.setPrefWidth(WIDTH);
         by.accessibleTextProperty().bind(language.text("runspage.segments.by"));
         by.valueProperty().addListener((property, before, now) -> {
             if (now != null && !filling) {
