@@ -3,6 +3,7 @@ package org.tastemaker.split;
 
 import java.util.Arrays;
 import org.tastemaker.data.Interactions;
+import org.tastemaker.parallel.Parallel;
 
 /// Users by items in compressed rows: the items of user `u` are `item[offset[u]] ..
 /// item[offset[u + 1] - 1]`, ascending, each once. Arrays are shared, never changed.
@@ -14,38 +15,80 @@ import org.tastemaker.data.Interactions;
 /// @param weight value of each cell: the sum of the weights of the interactions in it
 public record InteractionMatrix(int users, int items, int[] offset, int[] item, float[] weight) {
 
+    private static final int BLOCK = 256;
+
+    /// Works on all processors; the result does not depend on how many there are.
+    ///
     /// @param rows which interactions count
     public static InteractionMatrix of(int users, int items, Interactions all, int[] rows) {
         int[] ordered = byUser(users, all.user(), rows);
-        int[] offset = new int[users + 1];
+        int[] first = new int[users + 1];
+        for (int r : ordered) {
+            first[all.user()[r] + 1]++;
+        }
+        for (int u = 0; u < users; u++) {
+            first[u + 1] += first[u];
+        }
         int[] item = new int[rows.length];
         float[] weight = new float[rows.length];
-        long[] keys = new long[0];
-        int n = 0;
-        int c = 0;
+        int[] offset = new int[users + 1];
+        Parallel.blocks(Runtime.getRuntime().availableProcessors(), users, BLOCK, () -> {
+            Cells cells = new Cells(all, ordered, item, weight);
+            return (from, to) -> {
+                for (int u = from; u < to; u++) {
+                    offset[u + 1] = cells.of(first[u], first[u + 1] - first[u]);
+                }
+            };
+        });
         for (int u = 0; u < users; u++) {
-            int first = c;
-            while (c < ordered.length && all.user()[ordered[c]] == u) {
-                c++;
-            }
-            int count = c - first;
+            offset[u + 1] += offset[u];
+        }
+        int n = offset[users];
+        if (n == rows.length) {
+            return new InteractionMatrix(users, items, offset, item, weight);
+        }
+        // some have an item more than once: what stands behind moves up
+        for (int u = 0; u < users; u++) {
+            System.arraycopy(item, first[u], item, offset[u], offset[u + 1] - offset[u]);
+            System.arraycopy(weight, first[u], weight, offset[u], offset[u + 1] - offset[u]);
+        }
+        return new InteractionMatrix(users, items, offset, Arrays.copyOf(item, n), Arrays.copyOf(weight, n));
+    }
+
+    /// Makes the cells of one user after the other, in the place of the user's rows.
+    private static final class Cells {
+        private final Interactions all;
+        private final int[] ordered;
+        private final int[] item;
+        private final float[] weight;
+        private long[] keys = new long[0];
+
+        Cells(Interactions all, int[] ordered, int[] item, float[] weight) {
+            this.all = all;
+            this.ordered = ordered;
+            this.item = item;
+            this.weight = weight;
+        }
+
+        /// @return how many cells some rows become
+        int of(int first, int count) {
             if (count > keys.length) {
                 keys = new long[Math.max(count, 2 * keys.length)];
             }
             byItem(all.item(), ordered, first, count, keys);
+            int n = first;
             for (int k = 0; k < count; k++) {
                 int i = (int) (keys[k] >> 32);
                 float w = all.weightAt(ordered[first + (int) keys[k]]);
-                if (n > offset[u] && item[n - 1] == i) {
+                if (n > first && item[n - 1] == i) {
                     weight[n - 1] += w;
                 } else {
                     item[n] = i;
                     weight[n++] = w;
                 }
             }
-            offset[u + 1] = n;
+            return n - first;
         }
-        return new InteractionMatrix(users, items, offset, Arrays.copyOf(item, n), Arrays.copyOf(weight, n));
     }
 
     /// @return the rows by their users; those of a user as they were

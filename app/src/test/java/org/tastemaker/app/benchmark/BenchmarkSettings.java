@@ -48,9 +48,9 @@ record BenchmarkSettings(
         if (rounds < 1 || rounds % 2 == 0) {
             throw new IllegalArgumentException("-Drounds=" + rounds + " is not an odd number");
         }
-        Optional<Path> python = word("python").map(Path::of);
-        Optional<Path> recbole = word("recbole").map(Path::of);
-        Optional<Path> scripts = word("scripts").map(Path::of);
+        Optional<Path> python = word("python").map(Path::of).map(Path::toAbsolutePath);
+        Optional<Path> recbole = word("recbole").map(Path::of).map(Path::toAbsolutePath);
+        Optional<Path> scripts = word("scripts").map(Path::of).map(Path::toAbsolutePath);
         if ((python.isPresent() || recbole.isPresent()) != scripts.isPresent()) {
             throw new IllegalArgumentException("-Dpython=PYTHON or -Drecbole=PYTHON and -Dscripts=FOLDER belong together");
         }

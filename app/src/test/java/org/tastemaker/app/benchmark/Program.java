@@ -73,7 +73,8 @@ record Program(BenchmarkSettings settings) {
         Path out = Files.createTempFile(settings.folder(), "out", ".txt");
         Path err = Files.createTempFile(settings.folder(), "err", ".txt");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(settings.folder().toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().putAll(environment);
             long start = System.nanoTime();
             Process process = builder.start();

@@ -122,14 +122,16 @@ record EaseFit(InteractionMatrix pairs, double lambda, int limit, int neighbours
                 ? MOST_SPARSE
                 : Math.min(Integer.MAX_VALUE - 8L, Runtime.getRuntime().maxMemory() / 3 / BYTES_A_WEIGHT);
         int fits = (int) Math.max(1, most / Math.max(1, n));
-        int kept = Math.min(n, neighbours == 0 ? fits : Math.min(neighbours, fits));
+        int kept = Math.min(Math.max(1, n - 1), neighbours == 0 ? fits : Math.min(neighbours, fits));
         if (kept < n - 1 && kept != neighbours) {
             task.log("model.log.ease.kept", kept);
         }
-        int[][] column = new int[all][0];
-        float[][] value = new float[all][0];
         boolean[] eligible = new boolean[n];
         Arrays.fill(eligible, true);
+        int[] count = new int[n];
+        // each row in the place that it has if all rows are full, so that nothing stands twice
+        int[] columns = new int[n * kept];
+        float[] values = new float[n * kept];
         read(inverse, task, () -> {
             TopSelection selection = new TopSelection(kept);
             float[] size = new float[n];
@@ -141,17 +143,36 @@ record EaseFit(InteractionMatrix pairs, double lambda, int limit, int neighbours
                 while (found > 0 && selection.score(found - 1) == 0) {
                     found--;
                 }
-                int[] columns = new int[found];
-                float[] values = new float[found];
                 for (int r = 0; r < found; r++) {
-                    columns[r] = items[selection.item(r)];
-                    values[r] = row[selection.item(r)];
+                    columns[at * kept + r] = items[selection.item(r)];
+                    values[at * kept + r] = row[selection.item(r)];
                 }
-                column[items[at]] = columns;
-                value[items[at]] = values;
+                count[at] = found;
             };
         });
-        return new ItemWeights.Sparse(SparseRows.of(column, value));
+        return new ItemWeights.Sparse(closed(items, count, kept, columns, values));
+    }
+
+    /// @param items numbers of the rows among all items
+    /// @param count entries of each of these rows
+    /// @param width from where one begins to where the next one does
+    private SparseRows closed(int[] items, int[] count, int width, int[] columns, float[] values) {
+        int[] offset = new int[pairs.items() + 1];
+        for (int at = 0; at < items.length; at++) {
+            offset[items[at] + 1] = count[at];
+        }
+        for (int i = 0; i < pairs.items(); i++) {
+            offset[i + 1] += offset[i];
+        }
+        int entries = offset[pairs.items()];
+        if (entries == columns.length) {
+            return new SparseRows(offset, columns, values);
+        }
+        for (int at = 0; at < items.length; at++) {
+            System.arraycopy(columns, at * width, columns, offset[items[at]], count[at]);
+            System.arraycopy(values, at * width, values, offset[items[at]], count[at]);
+        }
+        return new SparseRows(offset, Arrays.copyOf(columns, entries), Arrays.copyOf(values, entries));
     }
 
     private interface Taker {
