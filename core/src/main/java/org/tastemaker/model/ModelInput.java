@@ -11,11 +11,21 @@ import org.tastemaker.split.Prepared;
 /// @param random streams derived from the run's seed
 /// @param compute engine, device and threads
 /// @param pictures pictures of the items, by the numbers of `data`
-public record ModelInput(Prepared data, RandomStreams random, Compute compute, Pictures pictures) {
+/// @param observed the pairs of `data`, for all who learn from this input
+public record ModelInput(Prepared data, RandomStreams random, Compute compute, Pictures pictures, Observed observed) {
+
+    public ModelInput(Prepared data, RandomStreams random, Compute compute, Pictures pictures) {
+        this(data, random, compute, pictures, new Observed(data));
+    }
 
     /// Data without pictures.
     public ModelInput(Prepared data, RandomStreams random, Compute compute) {
         this(data, random, compute, Pictures.NONE);
+    }
+
+    /// @return what models of implicit feedback learn from
+    public ObservedPairs pairs() {
+        return observed.pairs();
     }
 
     /// Where to compute. Classical models use only the threads.

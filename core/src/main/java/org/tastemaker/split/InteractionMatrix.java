@@ -16,6 +16,8 @@ import org.tastemaker.parallel.Parallel;
 public record InteractionMatrix(int users, int items, int[] offset, int[] item, float[] weight) {
 
     private static final int BLOCK = 256;
+    /// Below so many a thread, threads cost more than they bring.
+    private static final int CELLS = 100_000;
 
     /// Works on all processors; the result does not depend on how many there are.
     ///
@@ -153,6 +155,8 @@ public record InteractionMatrix(int users, int items, int[] offset, int[] item, 
         return Arrays.binarySearch(item, offset[u], offset[u + 1], i) >= 0;
     }
 
+    /// Works on all processors; the result does not depend on how many there are.
+    ///
     /// @return items by users, its rows ascending too
     public InteractionMatrix transposed() {
         int[] start = new int[items + 1];
@@ -162,16 +166,54 @@ public record InteractionMatrix(int users, int items, int[] offset, int[] item, 
         for (int i = 0; i < items; i++) {
             start[i + 1] += start[i];
         }
-        int[] next = Arrays.copyOf(start, items);
         int[] user = new int[item.length];
         float[] value = new float[item.length];
-        for (int u = 0; u < users; u++) {
-            for (int c = offset[u]; c < offset[u + 1]; c++) {
-                int place = next[item[c]]++;
-                user[place] = u;
-                value[place] = weight[c];
+        boolean alike = alike();
+        if (alike && value.length > 0) {
+            Arrays.fill(value, weight[0]);
+        }
+        int parts = Math.clamp(item.length / CELLS, 1, Runtime.getRuntime().availableProcessors());
+        Parallel.each(parts, parts, 1, (part, end) -> {
+            int low = place(start, (long) item.length * part / parts);
+            int high = end == parts ? items : place(start, (long) item.length * end / parts);
+            int[] next = Arrays.copyOfRange(start, low, high);
+            for (int u = 0; u < users; u++) {
+                for (int c = atLeast(u, low); c < offset[u + 1] && item[c] < high; c++) {
+                    int place = next[item[c] - low]++;
+                    user[place] = u;
+                    if (!alike) {
+                        value[place] = weight[c];
+                    }
+                }
+            }
+        });
+        return new InteractionMatrix(items, users, start, user, value);
+    }
+
+    private boolean alike() {
+        for (float each : weight) {
+            if (each != weight[0]) {
+                return false;
             }
         }
-        return new InteractionMatrix(items, users, start, user, value);
+        return true;
+    }
+
+    /// @return the first item before which there are at least so many cells
+    private static int place(int[] start, long cells) {
+        int place = 0;
+        while (start[place] < cells) {
+            place++;
+        }
+        return place;
+    }
+
+    /// @return place of the first item of a user from a number on
+    private int atLeast(int user, int number) {
+        if (number == 0) {
+            return offset[user];
+        }
+        int found = Arrays.binarySearch(item, offset[user], offset[user + 1], number);
+        return found < 0 ? -found - 1 : found;
     }
 }

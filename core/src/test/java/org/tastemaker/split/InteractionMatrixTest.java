@@ -3,8 +3,10 @@ package org.tastemaker.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,44 @@ class InteractionMatrixTest {
             }
         }
         assertThat(transposed.transposed().item()).isEqualTo(matrix.item());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void manyCellsThatThreadsShareAreThoseOfASortedSet(boolean repeated) {
+        RandomGenerator random = new RandomStreams(5).stream("cells");
+        int users = 3_000;
+        int items = 900;
+        int rows = 400_000;
+        int[] user = random.ints(rows, 0, users).toArray();
+        // half of the items have nearly all the rows, the last ones none
+        int[] item = random.ints(rows, 0, items - 7).map(i -> i % 3 == 0 ? i : i % 20).toArray();
+        TreeMap<Long, Float> byUser = new TreeMap<>();
+        TreeMap<Long, Float> byItem = new TreeMap<>();
+        List<Integer> kept = new ArrayList<>();
+        for (int r = 0; r < rows; r++) {
+            long cell = (long) user[r] * items + item[r];
+            if (repeated || !byUser.containsKey(cell)) {
+                kept.add(r);
+                byUser.merge(cell, 1f, Float::sum);
+                byItem.merge((long) item[r] * users + user[r], 1f, Float::sum);
+            }
+        }
+        InteractionMatrix matrix = InteractionMatrix.of(
+                users, items, Interactions.of(user, item), kept.stream().mapToInt(Integer::intValue).toArray());
+        assertThat(cells(matrix)).isEqualTo(byUser);
+        assertThat(cells(matrix.transposed())).isEqualTo(byItem);
+    }
+
+    private static TreeMap<Long, Float> cells(InteractionMatrix matrix) {
+        TreeMap<Long, Float> cells = new TreeMap<>();
+        for (int u = 0; u < matrix.users(); u++) {
+            for (int c = matrix.offset()[u]; c < matrix.offset()[u + 1]; c++) {
+                assertThat(c == matrix.offset()[u] || matrix.item()[c - 1] < matrix.item()[c]).isTrue();
+                cells.put((long) u * matrix.items() + matrix.item()[c], matrix.weight()[c]);
+            }
+        }
+        return cells;
     }
 
     private static float value(InteractionMatrix matrix, int row, int column) {

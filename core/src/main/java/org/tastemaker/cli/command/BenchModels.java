@@ -21,6 +21,7 @@ import org.tastemaker.model.Learner;
 import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.Models;
+import org.tastemaker.model.ObservedPairs;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.random.RandomStreams;
@@ -69,13 +70,17 @@ record BenchModels(CliContext context, ModelInput.Compute compute, RandomStreams
     /// @param rounds name of the parameter that says how often it goes over the data
     private void rounds(String name, String unit, Map<String, String> settings, String rounds, Prepared data, Map<String, ?> told) {
         fit(name, settings, little(data)).close();
+        ModelInput input = new ModelInput(data, random, compute);
+        // as the peers, which begin with a sparse matrix; `matrix` measures how it is made
+        ObservedPairs ready = input.pairs();
         Stopwatch watch = Stopwatch.start(context);
-        try (Learner learner = learner(name, settings, data)) {
+        try (Learner learner = learner(name, settings, input)) {
             long start = System.nanoTime();
             epochs(learner);
             Map<String, Object> more = new LinkedHashMap<>(told);
             more.put("factors", settings.get("factors"));
             more.put("items", data.items());
+            more.put("cells", ready.matrix().cells());
             more.put("epoch_seconds", (System.nanoTime() - start) / 1e9 / learner.epochs());
             watch.tell(name + " " + settings.get(rounds) + " " + rounds, unit, learner.epochs() * rows(data), more);
         }
@@ -247,8 +252,12 @@ record BenchModels(CliContext context, ModelInput.Compute compute, RandomStreams
     }
 
     private Learner learner(String name, Map<String, String> settings, Prepared data) {
+        return learner(name, settings, new ModelInput(data, random, compute));
+    }
+
+    private Learner learner(String name, Map<String, String> settings, ModelInput input) {
         Model model = Models.installed().named(name);
-        return model.learner(new ModelInput(data, random, compute), Parameters.of(model.descriptor().parameters(), settings));
+        return model.learner(input, Parameters.of(model.descriptor().parameters(), settings));
     }
 
     private Map<String, String> settings(Map<String, String> usual) {

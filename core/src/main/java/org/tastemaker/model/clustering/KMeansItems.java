@@ -27,7 +27,7 @@ public final class KMeansItems implements Model {
 
     @Override
     public Learner learner(ModelInput input, Parameters parameters) {
-        ObservedPairs pairs = ObservedPairs.training(input.data());
+        ObservedPairs pairs = input.pairs();
         ClusterSettings settings = ClusterSettings.of(parameters);
         Points points = Points.of(pairs.matrix().transposed(), settings.spherical());
         int[] count = pairs.itemCounts();

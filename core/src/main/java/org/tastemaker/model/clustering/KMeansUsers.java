@@ -24,7 +24,7 @@ public final class KMeansUsers implements Model {
 
     @Override
     public Learner learner(ModelInput input, Parameters parameters) {
-        ObservedPairs pairs = ObservedPairs.training(input.data());
+        ObservedPairs pairs = input.pairs();
         ClusterSettings settings = ClusterSettings.of(parameters);
         Points points = Points.of(pairs.matrix(), settings.spherical());
         return new ClusterLearner(
@@ -35,7 +35,7 @@ public final class KMeansUsers implements Model {
 
     @Override
     public Recommender restore(ModelInput input, Parameters parameters, Tensors tensors) {
-        ObservedPairs pairs = ObservedPairs.training(input.data());
+        ObservedPairs pairs = input.pairs();
         boolean spherical = ClusterSettings.spherical(parameters);
         int[] cluster = tensors.ints("cluster").values();
         KMeans found = KMeans.from(Points.of(pairs.matrix(), spherical), cluster, true, 0, input.compute().threads());

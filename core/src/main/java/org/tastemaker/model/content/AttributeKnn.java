@@ -56,7 +56,7 @@ public final class AttributeKnn implements Model {
 
     @Override
     public Learner learner(ModelInput input, Parameters parameters) {
-        ObservedPairs pairs = ObservedPairs.training(input.data());
+        ObservedPairs pairs = input.pairs();
         Likeness likeness = likeness(input, parameters);
         if (parameters.word("side").equals(USERS)) {
             Recommender recommender = users(likeness, pairs, parameters);
@@ -72,7 +72,7 @@ public final class AttributeKnn implements Model {
     @Override
     public Recommender restore(ModelInput input, Parameters parameters, Tensors tensors) {
         return parameters.word("side").equals(USERS)
-                ? users(likeness(input, parameters), ObservedPairs.training(input.data()), parameters)
+                ? users(likeness(input, parameters), input.pairs(), parameters)
                 : ItemNeighboursRecommender.of(tensors, ObservedPairs.weighted(input.data()));
     }
 

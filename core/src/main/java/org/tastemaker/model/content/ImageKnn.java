@@ -50,7 +50,7 @@ public final class ImageKnn implements Model {
             throw new ProblemException(ProblemKind.INPUT, "model.problem.needs-pictures", "image-knn", data.name());
         }
         PictureLikeness.check(input.pictures(), input.data().items());
-        ObservedPairs pairs = ObservedPairs.training(input.data());
+        ObservedPairs pairs = input.pairs();
         return new OnePass(
                 task -> new ItemNeighboursRecommender(
                         new NearestItems(input.data().items(), parameters.whole("neighbours"))

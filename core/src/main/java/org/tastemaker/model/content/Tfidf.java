@@ -54,7 +54,7 @@ public final class Tfidf implements Model {
         TermVectors terms = new TermVectors(
                 columns(input, parameters.word("attributes")), parameters.flag("sublinear"), parameters.whole("support"));
         Liking liking = liking(input, parameters);
-        ObservedPairs pairs = ObservedPairs.training(input.data());
+        ObservedPairs pairs = input.pairs();
         return new OnePass(
                 task -> {
                     SparseRows vectors = terms.of(input.data().items(), task);

@@ -4,7 +4,6 @@ package org.tastemaker.model.factorisation;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.tastemaker.model.ModelInput;
-import org.tastemaker.model.ObservedPairs;
 import org.tastemaker.model.Ratings;
 import org.tastemaker.sampling.Positives;
 import org.tastemaker.split.InteractionMatrix;
@@ -26,7 +25,7 @@ record FmSamples(Positives shown, double mean, InteractionMatrix observed, int n
                     input.data().data().interactions(), input.data().rows(Part.TRAIN), 0);
             return new FmSamples(rated, mean, input.data().matrix(Part.TRAIN), 0);
         }
-        InteractionMatrix observed = ObservedPairs.training(input.data()).matrix();
+        InteractionMatrix observed = input.pairs().matrix();
         // the constant begins where sigmoid gives the share of the observed among what is shown
         return new FmSamples(
                 Positives.pairs(observed), -Math.log(settings.negatives()), observed, settings.negatives());

@@ -53,7 +53,7 @@ public final class Ials implements Model {
 
     @Override
     public Learner learner(ModelInput input, Parameters parameters) {
-        return new IalsLearner(input, ObservedPairs.training(input.data()), IalsSettings.of(parameters));
+        return new IalsLearner(input, input.pairs(), IalsSettings.of(parameters));
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class Ials implements Model {
 
     @Override
     public Update update(ModelInput input, Parameters parameters, Earlier earlier) {
-        IalsLearner fresh = new IalsLearner(input, ObservedPairs.training(input.data()), IalsSettings.of(parameters));
+        IalsLearner fresh = new IalsLearner(input, input.pairs(), IalsSettings.of(parameters));
         Tensors start = earlier.over(fresh.checkpoint()).users("users", "users").items("items", "items").tensors();
         return Update.warmStart(fresh.usersFirst(), start);
     }

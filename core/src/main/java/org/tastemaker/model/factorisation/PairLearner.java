@@ -6,7 +6,6 @@ import java.util.Map;
 import org.tastemaker.model.Earlier;
 import org.tastemaker.model.Learner;
 import org.tastemaker.model.ModelInput;
-import org.tastemaker.model.ObservedPairs;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.model.Update;
 import org.tastemaker.split.InteractionMatrix;
@@ -41,7 +40,7 @@ final class PairLearner implements Learner {
         this.input = input;
         this.settings = settings;
         this.method = method;
-        observed = ObservedPairs.training(input.data()).matrix();
+        observed = input.pairs().matrix();
         sides = PairSides.begin(input, observed, settings);
         squares = settings.adaptive() ? sides.empty("squares/", input, settings) : PairSides.NONE;
         blocks = sides.plain()

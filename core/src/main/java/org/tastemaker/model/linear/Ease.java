@@ -69,7 +69,7 @@ public final class Ease implements Model {
 
     @Override
     public Learner learner(ModelInput input, Parameters parameters) {
-        ObservedPairs pairs = ObservedPairs.training(input.data());
+        ObservedPairs pairs = input.pairs();
         EaseFit fit = new EaseFit(
                 pairs.matrix(),
                 parameters.real("lambda"),

@@ -57,7 +57,7 @@ public final class GfCf implements Model {
 
     @Override
     public Learner learner(ModelInput input, Parameters parameters) {
-        ObservedPairs pairs = ObservedPairs.training(input.data());
+        ObservedPairs pairs = input.pairs();
         ActiveItems active = ActiveItems.of(pairs.matrix().transposed());
         int wanted = parameters.whole("factors");
         return new OnePass(
@@ -78,7 +78,7 @@ public final class GfCf implements Model {
 
     @Override
     public Recommender restore(ModelInput input, Parameters parameters, Tensors tensors) {
-        ObservedPairs pairs = ObservedPairs.training(input.data());
+        ObservedPairs pairs = input.pairs();
         ActiveItems active = ActiveItems.of(pairs.matrix().transposed());
         return new GfCfRecommender(
                 active,

@@ -44,7 +44,7 @@ public final class Slim implements Model {
 
     @Override
     public Learner learner(ModelInput input, Parameters parameters) {
-        ObservedPairs pairs = ObservedPairs.training(input.data());
+        ObservedPairs pairs = input.pairs();
         SlimFit fit = new SlimFit(
                 pairs.matrix(),
                 parameters.real("alpha"),

@@ -96,7 +96,7 @@ public final class ItemKnn implements Model {
                     },
                     pairs.matrix().cells());
         }
-        ObservedPairs pairs = ObservedPairs.training(input.data());
+        ObservedPairs pairs = input.pairs();
         InteractionMatrix items = pairs.matrix().transposed();
         ActiveItems active = ActiveItems.of(Weighting.of(similarity, items, pairs.weighted()).of(items));
         return new OnePass(

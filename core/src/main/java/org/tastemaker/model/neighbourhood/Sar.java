@@ -65,7 +65,7 @@ public final class Sar implements Model {
 
     @Override
     public Learner learner(ModelInput input, Parameters parameters) {
-        ObservedPairs pairs = ObservedPairs.training(input.data());
+        ObservedPairs pairs = input.pairs();
         SarFit fit = new SarFit(pairs.matrix(), parameters.word("similarity"), parameters.whole("support"));
         return new OnePass(
                 task -> {
@@ -92,7 +92,7 @@ public final class Sar implements Model {
     @Override
     public Update update(ModelInput input, Parameters parameters, Earlier earlier) {
         int support = parameters.whole("support");
-        ObservedPairs pairs = ObservedPairs.training(input.data());
+        ObservedPairs pairs = input.pairs();
         if (support > 1 || pairs.matrix().users() > SarCounts.MOST) {
             return Update.refit(learner(input, parameters));
         }

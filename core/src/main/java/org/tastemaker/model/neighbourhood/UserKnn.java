@@ -68,7 +68,7 @@ public final class UserKnn implements Model {
                     needs(ListNeeds.Extent.of(input.data()), parameters, task.threads()).ifPresent(needs -> needs.tell(task));
                     return recommender;
                 },
-                ObservedPairs.training(input.data()).matrix().cells());
+                input.pairs().matrix().cells());
     }
 
     private static Optional<ListNeeds> needs(ListNeeds.Extent extent, Parameters parameters, int threads) {
@@ -93,7 +93,7 @@ public final class UserKnn implements Model {
                     neighbours,
                     parameters.flag("baseline"));
         }
-        ObservedPairs pairs = ObservedPairs.training(input.data());
+        ObservedPairs pairs = input.pairs();
         Weighting weighting = Weighting.of(similarity, pairs.matrix(), pairs.weighted());
         InteractionMatrix users = weighting.of(pairs.matrix());
         return new UserKnnRecommender(
