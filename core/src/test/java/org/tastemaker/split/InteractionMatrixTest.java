@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,8 @@ class InteractionMatrixTest {
         int[] user = random.ints(rows, 0, users).toArray();
         // half of the items have nearly all the rows, the last ones none
         int[] item = random.ints(rows, 0, items - 7).map(i -> i % 3 == 0 ? i : i % 20).toArray();
-        TreeMap<Long, Float> byUser = new TreeMap<>();
-        TreeMap<Long, Float> byItem = new TreeMap<>();
+        Map<Long, Float> byUser = new TreeMap<>();
+        Map<Long, Float> byItem = new TreeMap<>();
         List<Integer> kept = new ArrayList<>();
         for (int r = 0; r < rows; r++) {
             long cell = (long) user[r] * items + item[r];
@@ -84,8 +85,8 @@ class InteractionMatrixTest {
         assertThat(cells(matrix.transposed())).isEqualTo(byItem);
     }
 
-    private static TreeMap<Long, Float> cells(InteractionMatrix matrix) {
-        TreeMap<Long, Float> cells = new TreeMap<>();
+    private static Map<Long, Float> cells(InteractionMatrix matrix) {
+        Map<Long, Float> cells = new TreeMap<>();
         for (int u = 0; u < matrix.users(); u++) {
             for (int c = matrix.offset()[u]; c < matrix.offset()[u + 1]; c++) {
                 assertThat(c == matrix.offset()[u] || matrix.item()[c - 1] < matrix.item()[c]).isTrue();
