@@ -16,7 +16,7 @@ final class OneUserPart implements Part {
     public void run(Program program, Report report) throws Exception {
         BenchmarkSettings settings = program.settings();
         List<List<String>> rows = new ArrayList<>();
-        for (String items : settings.quick() ? List.of("1000") : List.of("10000", "100000")) {
+        for (String items : settings.quick() ? List.of("1000") : List.of("10000", "100000", "500000")) {
             List<JsonNode> lines = new ArrayList<>();
             for (int round = 0; round < settings.rounds(); round++) {
                 lines.add(program.tastemaker("bench", "one-user", items).orFail().lines().getLast());

@@ -29,9 +29,10 @@ record Timings(List<Double> values) {
         return of(values.stream().map(value -> value * factor).toList());
     }
 
+    /// @param unit may be empty
     /// @return such as `3.62 s`
     String median(String unit) {
-        return figures(median()) + " " + unit;
+        return figures(median()) + (unit.isEmpty() ? "" : " " + unit);
     }
 
     /// @return such as `3.51–3.70`; empty for a single one
