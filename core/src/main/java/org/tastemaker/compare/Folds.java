@@ -18,6 +18,9 @@ import org.tastemaker.task.TaskContext;
 ///
 /// @param metrics by metric name what all folds say
 public record Folds(Map<String, Pooled> metrics) {
+    /// Of the bootstrap, for whoever tells of the same folds: all are to say the same.
+    public static final long SEED = 1;
+
     /// One metric over all folds.
     ///
     /// @param estimate for metrics of lists the mean over all values of users in folds, its interval by the bootstrap

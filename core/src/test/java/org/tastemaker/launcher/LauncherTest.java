@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(OS.WINDOWS)
 final class LauncherTest {
@@ -94,6 +96,27 @@ final class LauncherTest {
             command.addAll(words);
             assertThat(run(command).out().lines()).doesNotContain(option).noneMatch(each -> each.contains("computing.options"));
         }
+    }
+
+    @Test
+    void theWindowHasOptionsOfItsOwn() throws Exception {
+        maven();
+        String file = OS.LINUX.isCurrentOs() ? "window-linux.options" : "window.options";
+        for (List<String> words : List.of(List.<String>of(), List.of("my project.taste"))) {
+            List<String> command = new ArrayList<>(List.of(launcher.toString()));
+            command.addAll(words);
+            assertThat(run(command).out().lines()).contains("@" + project.resolve("installer/target/runtime").resolve(file));
+        }
+        assertThat(run(List.of(launcher.toString(), "runs", "my project.taste")).out()).doesNotContain("window");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"computing.options", "window.options", "window-linux.options"})
+    void javaTakesTheOptionsWithoutAWord(String file) throws Exception {
+        Path options = Path.of("../installer/src/main/runtime").resolve(file).toAbsolutePath();
+        Outcome outcome = run(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + options, "--version"));
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.err()).isEmpty();
     }
 
     @Test
@@ -220,7 +243,7 @@ final class LauncherTest {
         if (Files.notExists(system)) {
             Files.createDirectories(system);
             for (String tool : List.of("awk", "cat", "cksum", "dirname", "env", "find", "flock", "grep", "head", "mkdir",
-                    "mount", "mv", "readlink", "rm", "sh", "sleep", "touch", "tr", "unshare")) {
+                    "mount", "mv", "readlink", "rm", "sh", "sleep", "touch", "tr", "uname", "unshare")) {
                 for (String folder : List.of("/usr/bin", "/bin")) {
                     Path file = Path.of(folder, tool);
                     if (Files.exists(file) && Files.notExists(system.resolve(tool))) {

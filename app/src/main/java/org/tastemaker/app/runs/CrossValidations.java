@@ -29,8 +29,6 @@ import org.tastemaker.task.TaskContext;
 /// @param all one for each model and its settings on the folds of a protocol
 record CrossValidations(List<CrossValidation> all) {
     private static final Metric.Range ANY = new Metric.Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-    /// As the command `cross-validate`, so that both say the same.
-    private static final long SEED = 1;
 
     /// A model with its settings on the folds of a protocol.
     ///
@@ -60,7 +58,7 @@ record CrossValidations(List<CrossValidation> all) {
                 return Optional.empty();
             }
             Folds.Pooled pooled = Folds.pooled(
-                    metric, folds.stream().map(Tested::evaluations).toList(), new RandomStreams(SEED), task);
+                    metric, folds.stream().map(Tested::evaluations).toList(), new RandomStreams(Folds.SEED), task);
             return Optional.of(new Outcome(folds.stream().map(fold -> fold.value(metric)).toList(), pooled.estimate(), pooled.folds()));
         }
     }

@@ -59,11 +59,7 @@ final class FoldsRequest {
     ///
     /// @param problem what is wrong with what was typed; empty if nothing is
     /// @param startable whether something would be trained
-    record State(String problem, boolean startable) {
-        static State of(String problem, boolean startable) {
-            return new State(problem, startable);
-        }
-    }
+    record State(String problem, boolean startable) {}
 
     /// The runs of one seed.
     ///

@@ -52,7 +52,7 @@ record Report(MarkedPage page, String machine, double load, LocalDate day) {
         String busy = load < 0
                 ? ""
                 : String.format(
-                        Locale.ROOT, load > 0.5 * processors ? ", which also did other work (load average %.1f before)" : ", load average %.1f before",
+                        Locale.ROOT, load > 0.5 * processors ? ", which also did other work, if only the build and the part before (load average %.1f)" : ", load average %.1f before",
                         load);
         return day + ", " + machine + busy + ".";
     }

@@ -62,7 +62,7 @@ public final class CrossValidateJob implements Job {
         json.put("model", options.needed("model"));
         json.put("runs", planned.stream().map(RunSeries.Planned::run).toList());
         json.put("candidates", found.getFirst().candidates());
-        json.put("metrics", Folds.of(found, new RandomStreams(SEED), context.task()).metrics());
+        json.put("metrics", Folds.of(found, new RandomStreams(Folds.SEED), context.task()).metrics());
         return json;
     }
 

@@ -77,7 +77,7 @@ record EaseNeeds(int items, long bytes, double seconds) {
     }
 
     void tell(TaskContext task) {
-        task.log("model.log.ease.needs", items, megabytes(bytes), Math.max(1, Math.round(seconds)));
+        needs(items).tell(task, "model.log.ease.needs", items);
     }
 
     /// @throws ProblemException of kind JOB if the machine has not that much memory

@@ -17,8 +17,6 @@ import org.tastemaker.task.TaskContext;
 /// @param bytes memory
 /// @param seconds time
 record GfCfNeeds(int items, int factors, long bytes, double seconds) {
-    /// What is told as long.
-    private static final double LONG = 600;
     // nanoseconds of one processor on the machine of docs/benchmarks.md
     private static final double ORTHOGONAL = .25;
     private static final double THROUGH = .8;
@@ -40,12 +38,11 @@ record GfCfNeeds(int items, int factors, long bytes, double seconds) {
     }
 
     private List<Needs.Remark> remarks() {
-        return seconds < LONG ? List.of() : List.of(new Needs.Remark("model.remark.gf-cf.long", List.of()));
+        return seconds < Needs.LONG ? List.of() : List.of(new Needs.Remark("model.remark.gf-cf.long", List.of()));
     }
 
     void tell(TaskContext task) {
-        task.log("model.log.gf-cf.needs", items, Math.max(1, bytes >> 20), Math.max(1, Math.round(seconds)));
-        remarks().forEach(remark -> task.log(remark.key(), remark.arguments().toArray()));
+        needs().tell(task, "model.log.gf-cf.needs", items);
     }
 
     /// @throws ProblemException of kind JOB if the space is larger than can be

@@ -15,8 +15,6 @@ import org.tastemaker.task.TaskContext;
 /// @param bytes memory
 /// @param seconds time
 record ComparisonNeeds(Way way, int items, long bytes, double seconds) {
-    /// What is told as long.
-    private static final double LONG = 600;
     private static final int BYTES_A_NEIGHBOUR = 16;
 
     /// Nanoseconds of one processor on the machine of docs/benchmarks.md; bytes for each cell of the matrix, with its
@@ -70,7 +68,7 @@ record ComparisonNeeds(Way way, int items, long bytes, double seconds) {
     /// @return what can be done about a long time
     private List<Needs.Remark> remarks() {
         List<Needs.Remark> remarks = new ArrayList<>();
-        if (seconds >= LONG) {
+        if (seconds >= Needs.LONG) {
             remarks.add(new Needs.Remark("model.remark.comparing.long", List.of(way == Way.RATINGS ? "svd, svdpp" : "ials, bpr")));
             int most = SimilarChoicesFit.most(items);
             if (most > 0 && (way == Way.RATINGS || way == Way.CHOICES_ONE_BY_ONE)) {
@@ -81,7 +79,6 @@ record ComparisonNeeds(Way way, int items, long bytes, double seconds) {
     }
 
     void tell(TaskContext task) {
-        task.log("model.log.comparing.needs", items, Math.max(1, bytes >> 20), Math.max(1, Math.round(seconds)));
-        remarks().forEach(remark -> task.log(remark.key(), remark.arguments().toArray()));
+        needs().tell(task, "model.log.comparing.needs", items);
     }
 }

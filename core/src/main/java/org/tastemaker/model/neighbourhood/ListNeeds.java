@@ -19,8 +19,6 @@ import org.tastemaker.task.TaskContext;
 /// @param bytes memory
 /// @param seconds time
 record ListNeeds(boolean wide, boolean ratings, int lists, long bytes, double seconds) {
-    /// What is told as long.
-    private static final double LONG = 600;
     private static final int FEW = 1_000;
     // nanoseconds of one processor on the machine of docs/benchmarks.md
     private static final double MEETING = 3.5;
@@ -78,7 +76,7 @@ record ListNeeds(boolean wide, boolean ratings, int lists, long bytes, double se
     private List<Needs.Remark> remarks() {
         List<Needs.Remark> remarks = new ArrayList<>();
         remarks.add(new Needs.Remark("model.remark.lists.time", List.of(lists)));
-        if (seconds >= LONG) {
+        if (seconds >= Needs.LONG) {
             remarks.add(new Needs.Remark("model.remark.lists.long", List.of(ratings ? "svd, svdpp" : "ials, bpr")));
             if (wide) {
                 remarks.add(new Needs.Remark("model.remark.comparing.quicker", List.of(FEW)));
@@ -88,7 +86,6 @@ record ListNeeds(boolean wide, boolean ratings, int lists, long bytes, double se
     }
 
     void tell(TaskContext task) {
-        task.log("model.log.lists.needs", Math.max(1, bytes >> 20), Math.max(1, Math.round(seconds)));
-        remarks().forEach(remark -> task.log(remark.key(), remark.arguments().toArray()));
+        needs().tell(task, "model.log.lists.needs");
     }
 }
