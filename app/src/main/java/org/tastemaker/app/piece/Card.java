@@ -23,8 +23,6 @@ import org.tastemaker.app.text.Language;
 /// A framed part of a page: title, an aside on the right, content. With something exportable in it,
 /// an overflow menu copies, saves, enlarges and shows the numbers as a table.
 public final class Card extends VBox {
-    private static final double TWO_LINES = 40;
-
     private final Language language;
     private final HBox head = new HBox();
     private final HBox asides = new HBox(8);
@@ -40,9 +38,6 @@ public final class Card extends VBox {
         head.getStyleClass().add("card-head");
         asides.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         this.title.setMinWidth(0);
-        // beside wide asides in a narrow window
-        this.title.setWrapText(true);
-        this.title.setMaxHeight(TWO_LINES);
         asides.setMinWidth(USE_PREF_SIZE);
         head.getChildren().addAll(this.title, Words.spring(), asides);
         getChildren().add(head);

@@ -16,7 +16,7 @@ import org.tastemaker.segment.Segments;
 final class PairSegmentsCard {
     private static final Set<String> WORDS = Set.copyOf(Segments.OF_USERS);
     /// Leaves the title its room in a narrow window.
-    private static final double WIDTH = 172;
+    private static final double WIDTH = 188;
 
     private final Language language;
     private final RunsViewModel runs;
