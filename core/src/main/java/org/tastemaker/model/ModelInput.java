@@ -23,6 +23,11 @@ public record ModelInput(Prepared data, RandomStreams random, Compute compute, P
         this(data, random, compute, Pictures.NONE);
     }
 
+    /// @return the same data, and what was made of them, for a training with other random numbers
+    public ModelInput with(RandomStreams others) {
+        return new ModelInput(data, others, compute, pictures, observed);
+    }
+
     /// @return what models of implicit feedback learn from
     public ObservedPairs pairs() {
         return observed.pairs();

@@ -150,6 +150,6 @@ record Members(List<Member> all) {
 
     /// Each has random numbers of its own, which do not depend on who else is a member.
     private static ModelInput input(ModelInput input, Member member) {
-        return new ModelInput(input.data(), input.random().part("member-" + member.name(), 0), input.compute(), input.pictures());
+        return input.with(input.random().part("member-" + member.name(), 0));
     }
 }
