@@ -152,13 +152,18 @@ public final class ItemWords {
                 List<String> values = values(column, user);
                 if (!values.isEmpty()) {
                     parts.add(column instanceof Column.Numbers || column instanceof Column.Times
-                            ? base(column).replace('_', ' ') + " " + values.getFirst()
+                            ? called(base(column)) + " " + values.getFirst()
                             : String.join(", ", values));
                 }
             }
         }
         parts.add(texts.get("catalogue.events", userEvents[user]));
         return String.join(" · ", parts);
+    }
+
+    private String called(String column) {
+        String key = "catalogue.column." + column;
+        return texts.has(key) ? texts.get(key) : column.replace('_', ' ');
     }
 
     public int eventsOfItem(int item) {

@@ -33,6 +33,7 @@ final class ListCard {
     private final ItemRows rows;
     private final int slot;
     private final RunChoice run;
+    private final Label part = Words.plain("", "state-tag");
     private final Label quality = Words.plain("", "card-aside");
     private final VBox list = new VBox(2);
     private final List<ItemRow> shown = new ArrayList<>();
@@ -49,6 +50,11 @@ final class ListCard {
         run = new RunChoice(colours, language.text("listspage.run", slot + 1), name -> model.chooseRun(slot, name));
         run.setId("lists-run-" + slot);
         quality.setMinWidth(Label.USE_PREF_SIZE);
+        part.setId("lists-part-" + slot);
+        part.setWrapText(true);
+        part.setMinHeight(Label.USE_PREF_SIZE);
+        part.visibleProperty().bind(part.textProperty().isNotEmpty());
+        part.managedProperty().bind(part.visibleProperty());
         list.setId("lists-list-" + slot);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         ScrollPane scroll = new ScrollPane(list);
@@ -57,7 +63,7 @@ final class ListCard {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        card = new Card(language, language.text("listspage.list", slot + 1)).show(Exportable.ofRows(list, this::table), new VBox(4, quality, scroll));
+        card = new Card(language, language.text("listspage.list", slot + 1)).show(Exportable.ofRows(list, this::table), new VBox(4, part, quality, scroll));
         card.getStyleClass().add("list-card");
         card.beside(run);
         card.setPrefWidth(260);
@@ -73,6 +79,7 @@ final class ListCard {
 
     private void show() {
         run.show(model.runs(), model.run(slot));
+        part.setText(model.part(language.texts(), slot));
         switch (model.listProperty(slot).get()) {
             case Loadable.Absent<UserList> absent -> say("");
             case Loadable.Loading<UserList> loading -> say(language.get("listspage.list.loading"));
@@ -101,7 +108,7 @@ final class ListCard {
         UserList first = slot == 0 ? null : model.list(0);
         for (int place = 0; place < now.rows().size(); place++) {
             UserList.Row row = now.rows().get(place);
-            ItemRow item = rows.row(words, row.item(), line(words, row)).rank(place + 1);
+            ItemRow item = rows.row(words, row.item(), line(words, row)).roomy().rank(place + 1);
             String change = first == null || !first.user().equals(now.user()) ? "" : change(first, row.item(), place + 1);
             if (!change.isEmpty()) {
                 item.mark(change);

@@ -24,6 +24,7 @@ import org.tastemaker.app.shell.Selection;
 import org.tastemaker.app.task.Tasks;
 import org.tastemaker.project.RunRecord;
 import org.tastemaker.random.RandomStreams;
+import org.tastemaker.text.Texts;
 
 /// What the Lists page shows: a user with the history, the lists of one to three runs, the reasons of one item.
 final class ListsViewModel {
@@ -52,6 +53,8 @@ final class ListsViewModel {
     private final InvalidationListener wordsChanged = change -> wordsChanged();
     private final InvalidationListener userChanged = change -> userChanged();
     private final InvalidationListener itemChanged = change -> itemChanged();
+    private final InvalidationListener runSelected = change -> runSelected();
+    private @Nullable String followed;
     private int from;
     private boolean shown;
 
@@ -69,6 +72,7 @@ final class ListsViewModel {
         source.wordsProperty().addListener(wordsChanged);
         selection.userProperty().addListener(userChanged);
         selection.itemProperty().addListener(itemChanged);
+        selection.runProperty().addListener(runSelected);
         count.addListener((property, before, now) -> runsChanged());
         method.addListener((property, before, now) -> askWhy());
     }
@@ -77,6 +81,7 @@ final class ListsViewModel {
     void show() {
         shown = true;
         source.want();
+        runSelected();
         runsChanged();
         wordsChanged();
     }
@@ -118,7 +123,12 @@ final class ListsViewModel {
     }
 
     List<String> runs() {
-        return scorable.names();
+        return scorable.names(Arrays.asList(chosen)::contains);
+    }
+
+    /// @return what the run of a list is a part of, in words; empty for a run that stands for itself
+    String part(Texts texts, int slot) {
+        return scorable.part(texts, chosen[slot]);
     }
 
     @Nullable String run(int slot) {
@@ -142,8 +152,12 @@ final class ListsViewModel {
         return from;
     }
 
+    /// Chooses the run of a list; the one of the first list is selected on the other pages too.
     void chooseRun(int slot, String run) {
         chosen[slot] = run;
+        if (slot == 0) {
+            selection.runProperty().set(run);
+        }
         ask(slot);
         if (slot == 0) {
             readHeldOut();
@@ -247,6 +261,24 @@ final class ListsViewModel {
         }
     }
 
+    /// A run that is selected on another page gets the first list, and what stood there takes its place if it had one.
+    private void runSelected() {
+        String wanted = selection.runProperty().get();
+        if (!shown || wanted == null || wanted.equals(followed) || !runs().contains(wanted)) {
+            return;
+        }
+        followed = wanted;
+        int before = Arrays.asList(chosen).indexOf(wanted);
+        String first = chosen[0];
+        if (before == 0) {
+            return;
+        }
+        chooseRun(0, wanted);
+        if (before > 0 && first != null) {
+            chooseRun(before, first);
+        }
+    }
+
     private void runsChanged() {
         if (!shown) {
             return;
@@ -255,7 +287,7 @@ final class ListsViewModel {
         for (int slot = 0; slot < MOST; slot++) {
             String now = chosen[slot];
             if (now == null || !runs.contains(now)) {
-                chosen[slot] = runs.isEmpty() ? null : free(runs, slot);
+                chosen[slot] = runs.isEmpty() ? null : free();
                 lists.get(slot).set(new Loadable.Absent<>());
             }
             if (slot < count.get() && lists.get(slot).get() instanceof Loadable.Absent) {
@@ -267,12 +299,9 @@ final class ListsViewModel {
         }
     }
 
-    /// The newest run that has no list yet; in the first place the one that is selected on other pages.
-    private String free(List<String> runs, int slot) {
-        String wanted = selection.runProperty().get();
-        if (slot == 0 && wanted != null && runs.contains(wanted)) {
-            return wanted;
-        }
+    /// The newest run that has no list yet.
+    private String free() {
+        List<String> runs = scorable.own();
         return runs.reversed().stream()
                 .filter(run -> !Arrays.asList(chosen).contains(run))
                 .findFirst()
@@ -413,6 +442,7 @@ final class ListsViewModel {
         source.wordsProperty().removeListener(wordsChanged);
         selection.userProperty().removeListener(userChanged);
         selection.itemProperty().removeListener(itemChanged);
+        selection.runProperty().removeListener(runSelected);
         source.dispose();
         tasks.cancel("lists.search");
     }

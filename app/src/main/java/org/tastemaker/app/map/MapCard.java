@@ -57,6 +57,7 @@ final class MapCard {
     private final FilterBar filter;
     private final RunChoice run;
     private final MapLegend legend;
+    private final Label part = Words.plain("", "state-tag");
     private final Label caption = Words.plain("", "muted", "small");
     private final Hyperlink variance = new Hyperlink();
     private final Card card;
@@ -96,7 +97,10 @@ final class MapCard {
                 new ScreePlot(context).show(points.map(), variance);
             }
         });
-        HBox below = new HBox(4, caption, variance, Words.spring(), found);
+        part.setId("map-part");
+        part.visibleProperty().bind(part.textProperty().isNotEmpty());
+        part.managedProperty().bind(part.visibleProperty());
+        HBox below = new HBox(4, part, caption, variance, Words.spring(), found);
         below.setAlignment(Pos.CENTER_LEFT);
         card = new Card(language, language.text("mappage.card"))
                 .show(map, new VBox(8, filter.node(), layers, legend.node(), below));
@@ -195,6 +199,7 @@ final class MapCard {
 
     private void showRuns() {
         run.show(model.runs(), model.runProperty().get());
+        part.setText(model.part(language.texts()));
     }
 
     private void show(Loadable<Points> now) {

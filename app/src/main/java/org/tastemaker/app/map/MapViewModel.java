@@ -23,6 +23,7 @@ import org.tastemaker.app.shell.PageContext;
 import org.tastemaker.app.shell.Selection;
 import org.tastemaker.app.task.Tasks;
 import org.tastemaker.app.task.Work;
+import org.tastemaker.text.Texts;
 
 /// What the Map page shows: points of a run, their colours, what was found, what is near the selected one.
 final class MapViewModel {
@@ -137,7 +138,12 @@ final class MapViewModel {
     }
 
     List<String> runs() {
-        return scorable.names();
+        return scorable.names(name -> name.equals(run.get()));
+    }
+
+    /// @return what the run is a part of, in words; empty for one that stands for itself
+    String part(Texts texts) {
+        return scorable.part(texts, run.get());
     }
 
     /// @return the column of the colours, null before there are points
@@ -251,7 +257,7 @@ final class MapViewModel {
             answered = null;
             points.set(new Loadable.Absent<>());
         } else if (chosen == null || !now.contains(chosen)) {
-            setRun(now.getLast());
+            setRun(scorable.own().getLast());
         }
     }
 

@@ -75,7 +75,7 @@ final class RunsViewModel {
     private final Map<String, List<MetricPoint>> points = new HashMap<>();
     private final Set<String> evaluated = new HashSet<>();
     private List<RunLine> every = List.of();
-    private PartsOfStudies parts = new PartsOfStudies(Set.of());
+    private PartsOfStudies parts = new PartsOfStudies(Map.of());
     private @Nullable String wished;
     private @Nullable String instead;
 

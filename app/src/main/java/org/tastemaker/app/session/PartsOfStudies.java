@@ -19,13 +19,23 @@ import org.tastemaker.tune.Trial;
 /// Runs that somebody made for something larger: the points of a learning curve, the folds of a cross-validation, and
 /// what a search trained beside its best, which is what was searched for.
 ///
-/// @param runs their names
-public record PartsOfStudies(Set<String> runs) {
+/// @param kinds what each of them is, by its name
+public record PartsOfStudies(Map<String, Kind> kinds) {
+    /// What a run was made for.
+    public enum Kind {
+        /// A fold of a cross-validation.
+        FOLD,
+        /// A point of a learning curve.
+        POINT,
+        /// A trial of a search.
+        TRIAL
+    }
+
     /// As the command `learning-curve` names its runs.
     private static final String AT = "-at-";
 
     public PartsOfStudies {
-        runs = Set.copyOf(runs);
+        kinds = Map.copyOf(kinds);
     }
 
     /// @param protocols of the project
@@ -36,11 +46,14 @@ public record PartsOfStudies(Set<String> runs) {
                 .filter(run -> TrainingRows.of(run).share() < 1 && run.name().contains(AT))
                 .map(run -> run.name().substring(0, run.name().lastIndexOf(AT)))
                 .collect(Collectors.toSet());
-        Set<String> found = new HashSet<>(besideTheBest(project, all));
+        Map<String, Kind> found = new HashMap<>();
+        besideTheBest(project, all).forEach(run -> found.put(run, Kind.TRIAL));
         for (RunRecord run : all) {
             boolean whole = run.name().endsWith(AT + "100") && curves.contains(run.name().substring(0, run.name().lastIndexOf(AT)));
-            if (whole || TrainingRows.of(run).share() < 1 || folds.contains(run.protocol())) {
-                found.add(run.name());
+            if (folds.contains(run.protocol())) {
+                found.put(run.name(), Kind.FOLD);
+            } else if (whole || TrainingRows.of(run).share() < 1) {
+                found.put(run.name(), Kind.POINT);
             }
         }
         return new PartsOfStudies(found);
@@ -53,7 +66,7 @@ public record PartsOfStudies(Set<String> runs) {
     /// @param but those that are offered all the same
     /// @return the runs that are no parts, in the same order; all where there are no others
     public <T> List<T> without(List<T> all, Function<T, String> name, Predicate<T> but) {
-        List<T> own = all.stream().filter(each -> !runs.contains(name.apply(each)) || but.test(each)).toList();
+        List<T> own = all.stream().filter(each -> !kinds.containsKey(name.apply(each)) || but.test(each)).toList();
         return own.isEmpty() ? all : own;
     }
 

@@ -4,8 +4,8 @@ package org.tastemaker.app.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,7 +46,7 @@ public final class ProjectSession {
     private final ReadOnlyBooleanWrapper importing = new ReadOnlyBooleanWrapper();
     private List<Path> offered = List.of();
     private final ReadOnlyObjectWrapper<ProjectSummary> summary;
-    private final ReadOnlyObjectWrapper<PartsOfStudies> parts = new ReadOnlyObjectWrapper<>(new PartsOfStudies(Set.of()));
+    private final ReadOnlyObjectWrapper<PartsOfStudies> parts = new ReadOnlyObjectWrapper<>(new PartsOfStudies(Map.of()));
     private final ReadOnlyObjectWrapper<Loadable<DataSet>> data = new ReadOnlyObjectWrapper<>(new Loadable.Loading<>());
     private final ObservableList<ProtocolRecord> protocols = FXCollections.observableArrayList();
     private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -45,6 +46,7 @@ class CrossValidationJourneyTest {
             seeds(desk);
             stopped(desk);
             partsStayAway(desk);
+            aPartThatIsSelectedIsShownAndCalledSo(desk);
         }
         try (Desk desk = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
             open(desk, file);
@@ -153,6 +155,59 @@ class CrossValidationJourneyTest {
             desk.rest();
             assertThat(offered(desk)).as(page).containsExactly("popular", "item-knn", "ials");
         }
+    }
+
+    private static void aPartThatIsSelectedIsShownAndCalledSo(Desk desk) throws Exception {
+        String fold = "popular-fold-1-of-3";
+        select(desk, fold);
+        for (String page : List.of("map", "lists")) {
+            Screenshots.doOnWindow(() -> desk.window().frame().show(page));
+            desk.until("the fold on the page " + page, () -> fold.equals(shown(desk)));
+            assertThat(text(desk, "map".equals(page) ? "#map-part" : "#lists-part-0")).isEqualTo("fold of a cross-validation");
+            desk.rest();
+            desk.take("journey-fold-" + page);
+        }
+        assertThat(text(desk, "#lists-part-1")).as("the second list is of a run of the user's own").isEmpty();
+        select(desk, "item-knn");
+        for (String page : List.of("map", "lists")) {
+            Screenshots.doOnWindow(() -> desk.window().frame().show(page));
+            desk.until("the other run on the page " + page, () -> "item-knn".equals(shown(desk)));
+            desk.rest();
+            assertThat(text(desk, "map".equals(page) ? "#map-part" : "#lists-part-0")).isEmpty();
+        }
+        assertThat(text(desk, "#lists-part-1")).as("changed places with the run that was in the second list")
+                .isEqualTo("fold of a cross-validation");
+        Screenshots.doOnWindow(() -> ((RunChoice) desk.window().frame().lookup("#lists-run-1")).setValue("ials"));
+        desk.rest();
+        for (String page : List.of("map", "lists")) {
+            Screenshots.doOnWindow(() -> desk.window().frame().show(page));
+            desk.rest();
+            assertThat(offered(desk)).as(page).containsExactly("popular", "item-knn", "ials");
+        }
+    }
+
+    private static void select(Desk desk, String run) throws Exception {
+        Screenshots.doOnWindow(() -> desk.window().frame().show("runs"));
+        desk.until("the board", () -> desk.sees("#board-parts"));
+        Screenshots.doOnWindow(() -> ((CheckBox) desk.window().frame().lookup("#board-parts")).setSelected(true));
+        desk.until("all runs", () -> board(desk).table().size() > 6);
+        Screenshots.doOnWindow(() -> {
+            int row = board(desk).table().stream().map(each -> each.get(1)).toList().indexOf(run) - 1;
+            board(desk).view().getSelectionModel().clearAndSelect(row);
+        });
+        Screenshots.settle();
+    }
+
+    private static DataTable board(Desk desk) {
+        return (DataTable) desk.window().frame().lookup("#leader-board");
+    }
+
+    private static String shown(Desk desk) {
+        return desk.window().frame().lookupAll(".run-choice").stream()
+                .filter(RunChoice.class::isInstance)
+                .findFirst()
+                .map(found -> String.valueOf(((RunChoice) found).getValue()))
+                .orElse("");
     }
 
     private static List<String> offered(Desk desk) {
