@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.catalogue.ItemRows;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.ItemRow;
+import org.tastemaker.app.piece.Sentence;
 import org.tastemaker.app.piece.StateTag;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.session.Loadable;
@@ -37,7 +38,7 @@ final class UserCard {
     private final SimpleStringProperty user = new SimpleStringProperty("");
     private final TextField search = new TextField();
     private final Label found = Words.plain("", "muted", "small");
-    private final Label about = Words.plain("", "muted", "small");
+    private final Sentence about = new Sentence("", "muted", "small");
     private final FlowPane tastes = new FlowPane(6, 5);
     private final Label end = Words.plain("", "subtle", "small");
     private final ListView<Profile.Visit> history = new ListView<>();
@@ -51,8 +52,6 @@ final class UserCard {
         this.model = model;
         this.rows = rows;
         buildSearch();
-        about.setWrapText(true);
-        about.setMinHeight(Label.USE_PREF_SIZE);
         history.setId("lists-history");
         history.getStyleClass().add("plain-list");
         history.setCellFactory(view -> new VisitCell());

@@ -16,6 +16,7 @@ import org.tastemaker.app.chart.StaticFigure;
 import org.tastemaker.app.figure.ScreeFigure;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.PopOvers;
+import org.tastemaker.app.piece.Sentence;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.piece.WriteFailure;
 import org.tastemaker.app.session.Scoring;
@@ -44,10 +45,8 @@ final class ScreePlot {
         figure.setPrefSize(WIDTH, HEIGHT);
         figure.show(new ScreeFigure(map.variances()), table(map.variances()));
         Card card = new Card(language, language.text("mappage.scree"));
-        Label note = Words.plain(note(map.variances()), "muted", "small");
-        note.setWrapText(true);
+        Sentence note = new Sentence(note(map.variances()), "muted", "small");
         note.setMaxWidth(WIDTH);
-        note.setMinHeight(Region.USE_PREF_SIZE);
         card.show(figure, new VBox(6, figure, note));
         card.aside(new HBox(
                 12, mark("-tm-series-1", "mappage.scree.each"), mark("-tm-series-2", "mappage.scree.sum")));

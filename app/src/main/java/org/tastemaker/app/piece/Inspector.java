@@ -37,9 +37,8 @@ public final class Inspector extends VBox {
 
     /// A paragraph.
     public Inspector text(ObservableValue<String> text, String... styles) {
-        Label label = Words.label(text, styles);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        Sentence label = new Sentence("", styles);
+        label.textProperty().bind(text);
         getChildren().add(label);
         return this;
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.app.chart.DotChart;
 import org.tastemaker.app.piece.Card;
+import org.tastemaker.app.piece.Sentence;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
@@ -24,7 +25,7 @@ final class FrontView {
     private final DotChart chart = new DotChart();
     private final NameChoice up;
     private final NameChoice right;
-    private final Label sentence = Words.plain("", "muted");
+    private final Sentence sentence = new Sentence("", "muted");
     private final Card card;
     private boolean filling;
 
@@ -37,8 +38,6 @@ final class FrontView {
         up = choice("front-up", "runspage.front.up", model.upProperty());
         right = choice("front-right", "runspage.front.right", model.rightProperty());
         sentence.setId("front-sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Label.USE_PREF_SIZE);
         VBox.setVgrow(chart, Priority.ALWAYS);
         chart.setMinHeight(200);
         MetricsView metrics = new MetricsView(language, runs, board, measure, name -> runs.metrics().contains(name));

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tastemaker.app.chart.IntervalChart;
 import org.tastemaker.app.piece.Card;
+import org.tastemaker.app.piece.Sentence;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 
@@ -31,10 +32,8 @@ record IntervalCard(IntervalChart chart, ScrollPane room, Label sentence, String
     static IntervalCard of(Language language, String id, String sentenceId, Node aside, String... styles) {
         IntervalChart chart = new IntervalChart();
         chart.setId(id);
-        Label sentence = Words.plain("", styles);
+        Sentence sentence = new Sentence("", styles);
         sentence.setId(sentenceId);
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Label.USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(chart);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFitToWidth(true);

@@ -24,6 +24,7 @@ import org.tastemaker.app.export.Exportable;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.DataColumn;
 import org.tastemaker.app.piece.DataTable;
+import org.tastemaker.app.piece.Sentence;
 import org.tastemaker.app.piece.StateTag;
 import org.tastemaker.app.piece.Unfolding;
 import org.tastemaker.app.piece.Words;
@@ -47,7 +48,7 @@ final class LeaderBoard {
     private final BoardViewModel board;
     private final Runnable onOpen;
     private final StringProperty title = new SimpleStringProperty("");
-    private final Label sentence = Words.plain("", "muted");
+    private final Sentence sentence = new Sentence("", "muted");
     private final HBox foot = new HBox(12);
     private final VBox place = new VBox(8);
     private final NameChoice choice;
@@ -82,8 +83,6 @@ final class LeaderBoard {
             }
         });
         sentence.setId("board-sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Label.USE_PREF_SIZE);
         sentence.setPadding(new javafx.geometry.Insets(0, 8, 0, 8));
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);

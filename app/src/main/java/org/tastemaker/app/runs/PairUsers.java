@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tastemaker.app.chart.DotChart;
 import org.tastemaker.app.piece.Card;
+import org.tastemaker.app.piece.Sentence;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
@@ -22,7 +23,7 @@ final class PairUsers {
     private final RunsViewModel runs;
     private final PairViewModel pair;
     private final DotChart chart = new DotChart();
-    private final Label sentence = Words.plain("", "muted", "small");
+    private final Sentence sentence = new Sentence("", "muted", "small");
     private final StringProperty title = new SimpleStringProperty("");
     private final Card card;
 
@@ -32,8 +33,6 @@ final class PairUsers {
         this.pair = pair;
         chart.setId("pair-users");
         sentence.setId("pair-users-sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Label.USE_PREF_SIZE);
         VBox.setVgrow(chart, Priority.ALWAYS);
         chart.setMinHeight(120);
         card = new Card(language, title).show(chart, new VBox(8, chart, sentence));

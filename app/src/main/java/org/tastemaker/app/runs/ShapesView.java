@@ -22,6 +22,7 @@ import org.tastemaker.app.chart.DotChart;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.piece.EmptyState;
 import org.tastemaker.app.piece.ReasonedButton;
+import org.tastemaker.app.piece.Sentence;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.text.Language;
 import org.tastemaker.app.text.Numbers;
@@ -39,7 +40,7 @@ final class ShapesView {
     private final DotChart calibration = new DotChart();
     private final ConfusionChart confusion = new ConfusionChart();
     private final NameChoice run;
-    private final Label sentence = Words.plain("", "muted");
+    private final Sentence sentence = new Sentence("", "muted");
     private final Button start;
     private final ReasonedButton begin;
     private final HBox bar = new HBox(12);
@@ -61,7 +62,6 @@ final class ShapesView {
         calibration.setId("calibration-chart");
         confusion.setId("confusion-chart");
         sentence.setId("shapes-sentence");
-        sentence.setWrapText(true);
         start = Words.button(language.text("runspage.shapes.start"), "secondary", model::compute);
         start.setId("shapes-start");
         begin = new ReasonedButton(start, language.text("runspage.shapes.nothing"));

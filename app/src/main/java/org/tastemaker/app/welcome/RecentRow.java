@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.tastemaker.app.piece.Sentence;
 import org.tastemaker.app.piece.StateTag;
 import org.tastemaker.app.piece.Words;
 import org.tastemaker.app.shell.Workbench;
@@ -34,10 +35,9 @@ final class RecentRow {
         private Node present(Workbench.Recent recent) {
             Label line = Words.plain(
                     recent.file().getFileName() + " · " + Numbers.bytes(recent.bytes()), "muted", "small");
-            Label summary = Words.plain(recent.summary(), "muted");
+            Sentence summary = new Sentence(recent.summary(), "muted");
             summary.setPrefWidth(220);
             summary.setMinWidth(0);
-            summary.setWrapText(true);
             Label when = Words.label(when(recent), "muted");
             when.setMinWidth(80);
             when.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
