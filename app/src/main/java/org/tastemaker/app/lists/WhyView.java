@@ -61,7 +61,7 @@ final class WhyView {
             inspector.text(language.text("listspage.why.none"), "muted");
             return;
         }
-        inspector.add(rows.row(words, item, where(item)));
+        inspector.add(rows.row(words, item, where(item)).roomy());
         inspector.add(method);
         switch (model.reasonsProperty().get()) {
             case Loadable.Absent<Scoring.Reasons> absent -> {}

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.piece;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -15,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// An item as people know it: picture, title, one line, and a mark at the end. Without a picture a
@@ -113,6 +116,20 @@ public final class ItemRow extends HBox {
             }
         });
         return this;
+    }
+
+    /// Gives a long title a second line, where names that begin alike stand among each other.
+    public ItemRow roomy() {
+        name.setWrapText(true);
+        name.setTooltip(new Tooltip(name.getText()));
+        name.maxHeightProperty().bind(Bindings.createDoubleBinding(this::twoLines, name.textProperty(), name.fontProperty()));
+        return this;
+    }
+
+    private double twoLines() {
+        Text line = new Text(name.getText());
+        line.setFont(name.getFont());
+        return Math.ceil(2 * line.getLayoutBounds().getHeight());
     }
 
     public void setSelected(boolean selected) {
