@@ -8,6 +8,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -151,8 +153,14 @@ final class DistributionCards {
             }
         }
         if (line.outside() > 0) {
-            legend.getChildren().add(Words.label(
-                    language.text("datapage.chart.outside", Numbers.count(line.outside())), "card-aside"));
+            Label outside = Words.label(
+                    language.text("datapage.chart.outside", Numbers.count(line.outside())), "card-aside");
+            Tooltip why = new Tooltip();
+            why.textProperty().bind(language.text("datapage.chart.outside.why"));
+            why.setWrapText(true);
+            why.setMaxWidth(360);
+            outside.setTooltip(why);
+            legend.getChildren().add(outside);
         }
         weeks.set(line.labels(), parts, BarChart.Parts.STACKED);
     }
@@ -163,8 +171,8 @@ final class DistributionCards {
         square.setStyle("-fx-background-color: "
                 + (part == Part.NONE ? "-color-fg-subtle" : "-tm-series-" + (colour(part) + 1)));
         HBox mark = new HBox(
-                5, Words.label(language.text("datapage.part." + part.name().toLowerCase(Locale.ROOT)), "card-aside"),
-                square);
+                5, square,
+                Words.label(language.text("datapage.part." + part.name().toLowerCase(Locale.ROOT)), "card-aside"));
         mark.setAlignment(Pos.CENTER);
         return mark;
     }
