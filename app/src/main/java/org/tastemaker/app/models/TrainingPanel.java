@@ -142,7 +142,8 @@ final class TrainingPanel {
             rule.getStyleClass().add("rule");
             needs.getChildren().addAll(rule, Words.label(language.text("modelspage.needs"), "section"));
             fact(needs, "modelspage.needs.memory", Numbers.bytes(now.bytes()));
-            fact(needs, "modelspage.needs.time", language.numbers().duration(Math.max(1, now.seconds())));
+            fact(needs, "modelspage.needs.time", language.get(
+                    "modelspage.needs.about", language.numbers().duration(Math.max(1, Math.rint(now.seconds())))));
             for (Needs.Remark remark : now.remarks()) {
                 Label words = Words.label(language.text(remark.key(), remark.arguments().toArray()), "muted", "small");
                 words.setWrapText(true);

@@ -91,16 +91,22 @@ final class TrialsCard {
         }
         for (Dimension dimension : of.plan().space().dimensions()) {
             columns.add(dimension.kind() == Dimension.Kind.CHOICE
-                    ? DataColumn.text(dimension.name(), title(dimension), row -> word(row, dimension)).width(96)
+                    ? DataColumn.text(dimension.name(), title(dimension), row -> word(row, dimension)).width(room(dimension))
                     : DataColumn.number(
                             dimension.name(), title(dimension), row -> Double.parseDouble(value(row, dimension)),
-                            Numbers::typed).width(100));
+                            Numbers::typed).width(room(dimension)));
         }
         columns.add(DataColumn.number(
                 "seconds", language.text("modelspage.tune.column.time"), row -> rows.get(row).seconds(), language.numbers()::duration).width(70));
         columns.add(DataColumn.text("remark", language.text("modelspage.tune.column.remark"), row -> Objects.requireNonNullElse(rows.get(row).problem(), ""))
                 .style("muted").width(70));
         return columns;
+    }
+
+    /// @return as wide as its heading needs; a Chinese sign is as wide as two others
+    private double room(Dimension dimension) {
+        double heading = title(dimension).getValue().codePoints().mapToDouble(sign -> sign >= 0x2E80 ? 13 : 7.3).sum();
+        return Math.max(90, 24 + heading);
     }
 
     private javafx.beans.value.ObservableValue<String> title(Dimension dimension) {
@@ -123,6 +129,10 @@ final class TrialsCard {
         table.setRowCount(rows.size());
         // the same row numbers stand for other trials now
         table.view().refresh();
+        boolean remarks = rows.stream().anyMatch(trial -> trial.problem() != null);
+        table.view().getColumns().stream()
+                .filter(column -> "remark".equals(column.getId()))
+                .forEach(column -> column.setVisible(remarks));
         select(before);
         enable();
     }
