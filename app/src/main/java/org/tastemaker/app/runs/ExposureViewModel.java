@@ -13,7 +13,6 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -21,6 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
+import org.tastemaker.app.catalogue.ColumnNames;
 import org.tastemaker.app.session.JobOutcome;
 import org.tastemaker.app.session.Jobs;
 import org.tastemaker.app.session.ProjectSession;
@@ -179,7 +179,7 @@ final class ExposureViewModel {
 
     /// @return what a way to divide items is called
     ObservableValue<String> division(String by) {
-        return by.equals(POPULARITY) ? context.language().text("runspage.divide.popularity") : new ReadOnlyStringWrapper(by);
+        return by.equals(POPULARITY) ? context.language().text("runspage.divide.popularity") : ColumnNames.of(context.language(), by);
     }
 
     boolean isReadOnly() {

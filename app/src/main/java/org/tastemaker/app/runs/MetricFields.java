@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import org.tastemaker.app.catalogue.ColumnNames;
 import org.tastemaker.app.text.Language;
 
 /// Where it is chosen what metrics take beside their cut-off, small enough to stand beside their names.
@@ -28,7 +29,8 @@ final class MetricFields {
         persistence.setMinWidth(NUMBER);
         persistence.textProperty().bindBidirectional(measure.chosen().persistenceProperty());
         explain(language, persistence, "runspage.metrics.persistence");
-        column = new NameChoice(language, name -> name.isEmpty() ? measure.columns().getFirst() : name);
+        column = new NameChoice(language, name -> ColumnNames.of(
+                language, name.isEmpty() ? measure.columns().getFirst() : name).getValue());
         column.setId("metric-column");
         column.getStyleClass().add("run-choice");
         column.setPrefWidth(COLUMN);

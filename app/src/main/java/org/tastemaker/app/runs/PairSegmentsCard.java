@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
+import org.tastemaker.app.catalogue.ColumnNames;
 import org.tastemaker.app.chart.IntervalChart;
 import org.tastemaker.app.piece.Card;
 import org.tastemaker.app.text.Language;
@@ -48,7 +49,7 @@ final class PairSegmentsCard {
     }
 
     private String division(String name) {
-        return WORDS.contains(name) ? language.get("runspage.divide." + name) : name;
+        return WORDS.contains(name) ? language.get("runspage.divide." + name) : ColumnNames.of(language, name).getValue();
     }
 
     Card node() {

@@ -11,7 +11,8 @@ record SegmentWords(Language language) {
         return switch (segment.kind()) {
             case OTHERS -> language.get("segment.others");
             case MISSING -> language.get("segment.missing");
-            case LEVEL, RANGE -> segment.label();
+            case LEVEL -> segment.label();
+            case RANGE -> segment.label().replaceAll("(?<=\\d)-(?=\\d)", "–");
         };
     }
 }
