@@ -35,9 +35,13 @@ final class EngineChoices {
                     "engine.reason.faster",
                     List.of(
                             backend().djlName(),
-                            Math.round(Math.max(pytorch, mxnet)),
+                            count(Math.max(pytorch, mxnet)),
                             other.djlName(),
-                            Math.round(Math.min(pytorch, mxnet))));
+                            count(Math.min(pytorch, mxnet))));
+        }
+
+        private static String count(double rate) {
+            return String.format(Locale.ROOT, "%,d", Math.round(rate));
         }
     }
 
