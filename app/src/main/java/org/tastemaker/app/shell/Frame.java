@@ -94,7 +94,10 @@ public final class Frame extends StackPane implements Navigator {
         readOnlyStrip.setId("read-only-strip");
         VBox.setMargin(readOnlyStrip, new javafx.geometry.Insets(14, 20, 0, 20));
         showReadOnly(false);
-        BorderPane page = new BorderPane(scroll, head, null, null, null);
+        BorderPane page = new BorderPane();
+        // Tab goes through them in this order
+        page.setTop(head);
+        page.setCenter(scroll);
         desk.setLeft(rail);
         desk.setCenter(page);
         desk.setBottom(strip);
