@@ -64,7 +64,9 @@ public final class Card extends VBox {
     /// @param surroundings fills the card; holds the exportable's node
     public Card show(Exportable exportable, Node surroundings) {
         with(surroundings);
-        if (exportable.node().getAccessibleText() == null) {
+        if (exportable instanceof DataTable table) {
+            table.named(title.textProperty());
+        } else if (exportable.node().getAccessibleText() == null) {
             exportable.node().accessibleRoleDescriptionProperty().bind(title.textProperty());
         }
         MenuButton made = menu(exportable);

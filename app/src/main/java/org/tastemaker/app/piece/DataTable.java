@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -115,6 +116,12 @@ public final class DataTable extends VBox implements Exportable {
         DataTable table = new DataTable(language, null, columns, Filter.SHOWN);
         table.setRowCount(rows.size() - 1);
         return table;
+    }
+
+    /// @param name what the rows are, for readers of the screen
+    public DataTable named(ObservableValue<String> name) {
+        view.accessibleTextProperty().bind(name);
+        return this;
     }
 
     /// Tells how many rows there are; also to be called when their content changed.

@@ -110,7 +110,7 @@ final class FoldsTable {
                             "fold" + fold, language.text("runspage.folds.fold", fold), row -> value(row, number), Numbers::metric)
                     .width(68));
         }
-        return new DataTable(language, null, columns, DataTable.Filter.NONE).onSelect(row -> {
+        return new DataTable(language, null, columns, DataTable.Filter.NONE).named(language.text("runspage.folds.table")).onSelect(row -> {
             if (!filling) {
                 model.choose(row);
             }

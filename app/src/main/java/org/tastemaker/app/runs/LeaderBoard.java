@@ -265,7 +265,7 @@ final class LeaderBoard {
         if (by != null && Boolean.FALSE.equals(board.columns().get(by))) {
             board.columns().remove(by);
         }
-        DataTable made = new DataTable(language, null, columns, DataTable.Filter.NONE);
+        DataTable made = new DataTable(language, null, columns, DataTable.Filter.NONE).named(title);
         made.setId("leader-board");
         List<String> atOnce = metrics.stream()
                 .filter(name -> AT_ONCE.contains(name) && !name.equals(by))

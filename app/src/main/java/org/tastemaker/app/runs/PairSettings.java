@@ -70,7 +70,7 @@ final class PairSettings {
                                         "second", new ReadOnlyStringWrapper(other.name()),
                                         row -> words.value(other.model(), settings.get(row).name(), settings.get(row).second()).getValue())
                                 .width(120)),
-                DataTable.Filter.NONE);
+                DataTable.Filter.NONE).named(language.text("runspage.differs"));
         table.setRowCount(settings.size());
         VBox.setVgrow(table, Priority.ALWAYS);
         place.getChildren().setAll(table);
