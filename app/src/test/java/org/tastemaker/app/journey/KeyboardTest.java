@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -33,6 +34,7 @@ import org.tastemaker.app.theme.ThemeChoice;
 /// With Tab alone one comes to everything on every page, and always sees where one is.
 class KeyboardTest {
     private static final List<String> PAGES = List.of("data", "prepare", "models", "runs", "map", "lists");
+    private static final List<String> VIEWS = List.of("pair", "front", "learning", "folds", "shapes", "board");
     private static final int MOST_STOPS = 150;
     private static final int MARGIN = 5;
 
@@ -54,6 +56,9 @@ class KeyboardTest {
                 Screenshots.doOnWindow(() -> desk.window().frame().show(page));
                 desk.rest();
                 walk(desk, page);
+                if ("runs".equals(page)) {
+                    views(desk);
+                }
             }
             Screenshots.doOnWindow(() -> desk.window().frame().show("models"));
             desk.click("#model-neumf");
@@ -61,6 +66,20 @@ class KeyboardTest {
             walk(desk, "model form");
             assertThat(unseen).as("have the focus and do not show it").isEmpty();
             assertThat(unreached).as("are not reached with Tab").isEmpty();
+        }
+    }
+
+    /// The other views of the runs, with parts of a study among these so that the choice of them is there.
+    private void views(Desk desk) throws Exception {
+        Album album = new Album(desk);
+        album.act("runs.folds");
+        Screenshots.doOnWindow(() -> ((TextField) desk.window().frame().lookup("#folds-count")).setText("2"));
+        desk.click("#folds-start");
+        desk.until("two folds", () -> desk.sees("#folds-chart") && !desk.sessions().session().jobs().isBusy());
+        for (String view : VIEWS) {
+            album.act("runs." + view);
+            desk.rest();
+            walk(desk, "runs, " + view);
         }
     }
 
