@@ -35,6 +35,8 @@ import org.tastemaker.project.RunRecord;
 public final class ListsPage implements Page {
     private static final double GAP = 14;
     private static final double ROOMY = 1280;
+    /// From here on the lists have more room than they need, and the names of the history get some of it.
+    private static final double WIDE = 1500;
 
     private final PageContext context;
     private final ProjectSession session;
@@ -202,6 +204,7 @@ public final class ListsPage implements Page {
             return;
         }
         int lists = model.countProperty().get();
+        left.setPrefWidth(body.getWidth() < WIDE ? Region.USE_COMPUTED_SIZE : 320);
         put(middle, cards.subList(0, Math.min(cards.size(), lists)));
         boolean narrow = lists > 2 && body.getWidth() < ROOMY;
         put(narrow ? right : left, narrow ? List.of() : List.of(known));

@@ -77,7 +77,7 @@ final class UserCard {
                 button("fth-chevron-right", "listspage.action.next", () -> model.step(1))));
         card.setPrefWidth(240);
         card.setMinWidth(220);
-        card.setMaxWidth(240);
+        card.setMaxWidth(320);
         model.profileProperty().addListener((property, before, now) -> show(now));
         model.heldOutProperty().addListener((property, before, now) -> history.refresh());
         context.selection().itemProperty().addListener((property, before, now) -> history.refresh());

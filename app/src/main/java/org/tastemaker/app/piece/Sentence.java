@@ -36,8 +36,8 @@ public final class Sentence extends Label {
         Drawn(Sentence sentence) {
             super(sentence);
             shown.fillProperty().bind(sentence.textFillProperty());
-            // lines are as high as the glyphs are drawn
-            measure.fontSmoothingTypeProperty().bind(shown.fontSmoothingTypeProperty());
+            // the style of a theme may say how the height of a line is counted
+            measure.boundsTypeProperty().bind(shown.boundsTypeProperty());
             getChildren().add(shown);
         }
 
@@ -75,7 +75,9 @@ public final class Sentence extends Label {
         @Override
         protected void layoutChildren(double x, double y, double width, double height) {
             shown.setWrappingWidth(Math.max(1, Math.ceil(width)));
-            shown.relocate(x, y);
+            double free = height - shown.getLayoutBounds().getHeight();
+            VPos where = getSkinnable().getAlignment().getVpos();
+            shown.relocate(x, y + (where == VPos.CENTER ? Math.max(0, free / 2) : where == VPos.BOTTOM ? free : 0));
         }
     }
 }

@@ -357,7 +357,9 @@ public final class RunsPage implements Page {
         CurvesView curves = new CurvesView(context.language(), model);
         curves.setPrefHeight(300);
         curves.setMinHeight(200);
-        VBox.setVgrow(curves, Priority.SOMETIMES);
+        // in a high window the curves take their part of what a short board would leave empty
+        curves.setMaxHeight(460);
+        VBox.setVgrow(curves, Priority.ALWAYS);
         return curves;
     }
 
