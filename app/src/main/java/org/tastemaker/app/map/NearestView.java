@@ -58,7 +58,7 @@ final class NearestView {
             inspector.section(text("mappage.inspector.item"));
             ItemWords words = points.words();
             int item = points.rows()[point];
-            inspector.add(rows.row(words, item, words.category(item)).roomy());
+            inspector.add(rows.row(words, item, words.category(item)));
             inspector.add(new DetailsSheet(language, points, point).node());
             inspector.rule();
             showNearest(points);
@@ -93,7 +93,7 @@ final class NearestView {
                 for (Scoring.Scored near : ready.value().items()) {
                     int item = words.item(near.item());
                     if (item >= 0) {
-                        list.getChildren().add(rows.row(words, item, words.category(item)).roomy()
+                        list.getChildren().add(rows.row(words, item, words.category(item))
                                 .mark(Numbers.metric(near.value(), 2))
                                 .onOpen(() -> context.selection().itemProperty().set(near.item())));
                     }

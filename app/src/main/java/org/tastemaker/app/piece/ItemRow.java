@@ -41,6 +41,12 @@ public final class ItemRow extends HBox {
         below = Words.plain(line, "muted", "small");
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMinWidth(0);
+        // made when it may be wanted: there are many rows
+        name.setOnMouseEntered(event -> {
+            if (name.getTooltip() == null) {
+                name.setTooltip(new Tooltip(title));
+            }
+        });
         below.setMinWidth(0);
         words = new VBox(1, name, below);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -121,7 +127,6 @@ public final class ItemRow extends HBox {
     /// Gives a long title a second line, where names that begin alike stand among each other.
     public ItemRow roomy() {
         name.setWrapText(true);
-        name.setTooltip(new Tooltip(name.getText()));
         name.maxHeightProperty().bind(Bindings.createDoubleBinding(this::twoLines, name.textProperty(), name.fontProperty()));
         return this;
     }

@@ -63,8 +63,14 @@ public final class Sentence extends Label {
 
         @Override
         protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-            measure.setWrappingWidth(width < 0 ? 0 : Math.max(1, Math.ceil(width - left - right)));
+            // nobody is to be given no room at all: who asks so wants to know of one line, as of other labels
+            measure.setWrappingWidth(Math.max(0, Math.ceil(width - left - right)));
             return top + Math.ceil(measure.getLayoutBounds().getHeight()) + bottom;
+        }
+
+        @Override
+        protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
+            return computePrefHeight(-1, top, right, bottom, left);
         }
 
         @Override

@@ -38,6 +38,7 @@ final class RecentRow {
             Sentence summary = new Sentence(recent.summary(), "muted");
             summary.setPrefWidth(220);
             summary.setMinWidth(0);
+            summary.setMinHeight(Label.USE_COMPUTED_SIZE);
             Label when = Words.label(when(recent), "muted");
             when.setMinWidth(80);
             when.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);

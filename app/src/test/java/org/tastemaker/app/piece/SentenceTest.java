@@ -38,6 +38,7 @@ class SentenceTest {
                 assertThat(shown.getLayoutBounds().getWidth()).isLessThanOrEqualTo(120);
                 assertThat(shown.getLayoutBounds().getHeight()).isLessThanOrEqualTo(sentence.getHeight());
             });
+            assertThat(sentence.prefHeight(0)).isEqualTo(line);
             sentence.setText("short");
             room.layout();
             assertThat(sentence.getHeight()).isEqualTo(line);
