@@ -196,6 +196,27 @@ class NetworkModelTest {
         }
     }
 
+    @Test
+    void aHistoryIsFoldedInWithoutTheRatingsOfTheTestPart() {
+        assertThat(alternatives(1f)).isDeepEqualTo(alternatives(5f));
+    }
+
+    /// @param tested how the user rated all of her items once more, in rows of the test part
+    private static float[][] alternatives(float tested) {
+        Model model = model("embedding-dot");
+        Parameters parameters = with(model, "loss", "mse", "epochs", "2", "batch-size", "64");
+        Prepared data = TestData.ratedAgain(TestData.checkerboard(USERS, ITEMS), 0, tested);
+        float[][] scores = new float[1][ITEMS];
+        try (Learner learner = model.learner(TestData.input(data, "pytorch", 1, 3), parameters)) {
+            train(learner, 1, 2);
+            try (Recommender recommender = learner.recommender()) {
+                History[] history = {new History(0, new int[] {2, 4}, new float[] {1, 1})};
+                recommender.scoreAlternatives(history, IntStream.range(0, ITEMS).toArray(), scores);
+            }
+        }
+        return scores;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"pytorch", "mxnet"})
     void aLearningRateFarTooHighIsToldNotKept(String engine) {
