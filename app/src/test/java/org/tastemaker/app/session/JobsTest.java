@@ -111,7 +111,7 @@ class JobsTest {
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + 10_000_000_000L;
+        long end = System.nanoTime() + 60_000_000_000L;
         while (!Screenshots.onWindow(condition)) {
             assertThat(System.nanoTime()).isLessThan(end);
             Thread.sleep(5);
