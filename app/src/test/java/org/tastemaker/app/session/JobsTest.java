@@ -192,6 +192,19 @@ class JobsTest {
     }
 
     @Test
+    void whatAWorkerSaysLastWhenItsProjectIsClosedIsLetGo() throws Exception {
+        JobItem job = submit("one", Jobs.Lane.LONG);
+        until(() -> workers.started.size() == 1);
+        var worker = workers.started.getFirst();
+        Screenshots.doOnWindow(session::close);
+        worker.says().accept(new JobEvent.Run(run("one", RunStatus.RUNNING)));
+        worker.says().accept(new JobEvent.Failed("JOB", "", "The worker is gone.", Map.of()));
+        worker.gone().run();
+        until(() -> job.state() == JobItem.State.CANCELLED);
+        assertThat(outcomes).singleElement().isInstanceOf(JobOutcome.Cancelled.class);
+    }
+
+    @Test
     void onlyTheNewestQuestionOfANameIsAnswered() throws Exception {
         List<String> heard = new ArrayList<>();
         Screenshots.doOnWindow(() -> {
