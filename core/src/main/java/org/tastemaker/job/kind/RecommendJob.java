@@ -4,6 +4,7 @@ package org.tastemaker.job.kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,14 +123,22 @@ public final class RecommendJob implements Job {
             return IntStream.of(rows).map(r -> user[r]).distinct().sorted().toArray();
         }
         try {
-            Path file = Path.of(wanted);
-            List<String> ids = Files.isRegularFile(file) && data.data().users().identifiers().number(wanted) < 0
-                    ? Files.readAllLines(file, StandardCharsets.UTF_8)
+            List<String> ids = isFile(wanted) && data.data().users().identifiers().number(wanted) < 0
+                    ? Files.readAllLines(Path.of(wanted), StandardCharsets.UTF_8)
                     : List.of(wanted.split(","));
             return ids.stream().map(String::strip).filter(id -> !id.isEmpty()).mapToInt(session::userNumber).toArray();
         } catch (IOException failed) {
             throw new ProblemException(
                     failed, ProblemKind.INPUT, "job.problem.not-readable", wanted, failed);
+        }
+    }
+
+    /// Identifiers may hold what no path does, on Windows a colon.
+    private static boolean isFile(String wanted) {
+        try {
+            return Files.isRegularFile(Path.of(wanted));
+        } catch (InvalidPathException identifiers) {
+            return false;
         }
     }
 }
