@@ -66,6 +66,9 @@ public final class ImportJob implements Job {
             ImportReport report = joins
                     ? importer.tables(planned, sink, context.task())
                     : importer.run(planned, sink, context.task());
+            if (rows && report.interactions() == 0 && !options.flag("dry-run")) {
+                throw nothing(report, context.texts());
+            }
             if (!options.flag("dry-run")) {
                 context.events().accept(new JobEvent.Artefact(append && rows ? "append" : "import", "", folder.toString(), Hashes.of(folder)));
             } else {
@@ -76,6 +79,18 @@ public final class ImportJob implements Job {
             throw new ProblemException(
                     failed, ProblemKind.JOB, "job.problem.not-written", folder.toString(), failed);
         }
+    }
+
+    /// @return why no interaction came in: there was none, or all were refused
+    private static ProblemException nothing(ImportReport report, Texts texts) {
+        String files = String.join(", ", report.files().stream().map(ImportReport.FileReport::path).toList());
+        return report.files().stream()
+                .flatMap(file -> file.problems().stream())
+                .findFirst()
+                .map(first -> new ProblemException(
+                        ProblemKind.INPUT, "job.problem.all-refused", files, first.line(),
+                        texts.get(first.key(), first.arguments().toArray())))
+                .orElseGet(() -> new ProblemException(ProblemKind.INPUT, "job.problem.no-rows", files));
     }
 
     private static Map<String, Object> json(ImportReport report, Texts texts, boolean joins, Optional<ImportPlan> plan) {

@@ -122,11 +122,17 @@ public final class RecommendJob implements Job {
             return IntStream.of(rows).map(r -> user[r]).distinct().sorted().toArray();
         }
         try {
+            if (data.data().users().identifiers().number(wanted) >= 0) {
+                // an identifier may hold a comma, or be called like a file
+                return new int[] {session.userNumber(wanted)};
+            }
             Path file = Path.of(wanted);
-            List<String> ids = Files.isRegularFile(file) && data.data().users().identifiers().number(wanted) < 0
-                    ? Files.readAllLines(file, StandardCharsets.UTF_8)
-                    : List.of(wanted.split(","));
-            return ids.stream().map(String::strip).filter(id -> !id.isEmpty()).mapToInt(session::userNumber).toArray();
+            List<String> ids = Files.isRegularFile(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of(wanted.split(","));
+            int[] named = ids.stream().map(String::strip).filter(id -> !id.isEmpty()).mapToInt(session::userNumber).toArray();
+            if (named.length == 0) {
+                throw new ProblemException(ProblemKind.USAGE, "job.problem.no-users", wanted);
+            }
+            return named;
         } catch (IOException failed) {
             throw new ProblemException(
                     failed, ProblemKind.INPUT, "job.problem.not-readable", wanted, failed);
