@@ -79,6 +79,22 @@ class WrongValuesTest {
     }
 
     @Test
+    void aProjectWithoutProtocolsSaysSo() {
+        done("import", p, folder.resolve("rows.csv"), "--replace");
+        assertThat(refused(2, "train", p, "popular", "--protocol", "last")).contains("nor any other").doesNotContain(": .");
+    }
+
+    @Test
+    void theHeadOfAColumnStandsWhereItsCellsDo() {
+        String[] models = done("models", "--lang", "en").out().split("\n");
+        assertThat(models[0].indexOf("what it is")).isEqualTo(models[2].indexOf("Predicts a rating"));
+        assertThat(models[0].indexOf("family")).isEqualTo(models[2].indexOf("Baselines"));
+        String[] runs = done("runs", p, "--lang", "en").out().split("\n");
+        int end = runs[0].indexOf("seconds") + "seconds".length();
+        assertThat(runs[2].substring(end - 3, end)).matches("\\d\\.\\d");
+    }
+
+    @Test
     void anUnknownLanguageIsNamed() {
         assertThat(refused(2, "runs", p, "--lang", "fr")).contains("\"fr\"", "--lang", "en|zh");
         assertThat(refused(2, "--lang=xx", "runs", p)).contains("\"xx\"");
