@@ -54,6 +54,9 @@ public record PairedComparison(double difference, double low, double high, doubl
             }
             means[b] = sum / n;
         }
+        if (n == 0) {
+            Arrays.fill(means, Double.NaN);
+        }
         Arrays.sort(means);
         return new PairedComparison(mean, means[(int) (.025 * DRAWS)], means[(int) (.975 * DRAWS) - 1], t, p, n);
     }

@@ -20,7 +20,7 @@ public record NearestNeighbours(Vectors vectors, boolean[] eligible) {
 
     /// @return the k nearest others, nearest first, equally near ones in the order of their numbers
     public List<Neighbour> of(int number, int k) {
-        TopSelection selection = new TopSelection(k);
+        TopSelection selection = new TopSelection(Math.min(k, vectors.size()));
         int n = selection.select(vectors.cosines(number), eligible, new int[] {number});
         List<Neighbour> found = new ArrayList<>(n);
         for (int r = 0; r < n; r++) {

@@ -11,7 +11,8 @@ import org.tastemaker.random.RandomStreams;
 import org.tastemaker.task.TaskContext;
 
 /// 95 % intervals by the percentile bootstrap over users: 1,000 times as many users are drawn with
-/// replacement as there are, and the interval goes from the 2.5 % to the 97.5 % quantile of what they give.
+/// replacement as there are, and the interval goes from the 2.5 % to the 97.5 % quantile of what they give. Draws in which
+/// nobody has a value give nothing and take no part.
 ///
 /// Efron, Tibshirani: An Introduction to the Bootstrap, 1993. All columns share the draws, so intervals
 /// of several metrics cost little more than that of one.
@@ -110,10 +111,10 @@ public final class Bootstrap {
         Estimate[] estimates = new Estimate[columns.size()];
         for (int c = 0; c < estimates.length; c++) {
             double value = columns.get(c).value();
-            Arrays.sort(values[c]);
-            estimates[c] = Double.isNaN(value)
+            double[] drawn = Arrays.stream(values[c]).filter(v -> !Double.isNaN(v)).sorted().toArray();
+            estimates[c] = Double.isNaN(value) || drawn.length == 0
                     ? new Estimate(value, value, value)
-                    : new Estimate(value, quantile(values[c], 0.025), quantile(values[c], 0.975));
+                    : new Estimate(value, quantile(drawn, 0.025), quantile(drawn, 0.975));
         }
         return List.of(estimates);
     }

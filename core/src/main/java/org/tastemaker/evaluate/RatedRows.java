@@ -138,7 +138,7 @@ public record RatedRows(double[] predicted, double[] actual, double[] levels, Ra
                 at++;
             }
             int misses = at - before - (hits - hitsBefore);
-            area += misses * (hits + hitsBefore) / 2.0;
+            area += misses * ((double) hits + hitsBefore) / 2;
             average += (double) (hits - hitsBefore) / liked * hits / at;
             hitsBefore = hits;
             points[0][n] = threshold;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,8 @@ public final class JobRunner {
             boolean empty;
             try (var files = Files.list(folder)) {
                 empty = files.findAny().isEmpty();
+            } catch (NoSuchFileException takenOver) {
+                return;
             }
             if (empty) {
                 Files.deleteIfExists(folder);

@@ -2,6 +2,8 @@
 package org.tastemaker.network;
 
 import java.util.List;
+import org.tastemaker.problem.ProblemException;
+import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.text.Texts;
 
 /// Something wrong with a network, pinned to a node.
@@ -22,5 +24,10 @@ public record NetworkProblem(String node, String key, List<Object> arguments) {
     /// @return what to do
     public String fix(Texts texts) {
         return texts.get(key + ".fix", arguments.toArray());
+    }
+
+    /// @return one of these texts as a part of another problem, in whatever language that is told
+    ProblemException told(String text) {
+        return new ProblemException(ProblemKind.INPUT, text, arguments.toArray());
     }
 }

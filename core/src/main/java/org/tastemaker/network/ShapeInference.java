@@ -13,7 +13,6 @@ import java.util.Set;
 import org.tastemaker.parameter.Parameters;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
-import org.tastemaker.text.Texts;
 
 /// Finds the shape, parameters and work of each node, and what is wrong with a network. A node behind a
 /// wrong one is left open, so that one mistake gives one problem.
@@ -53,9 +52,8 @@ public record ShapeInference(NodeTypes types) {
         Result result = infer(spec, sizes);
         return result.network().orElseThrow(() -> {
             NetworkProblem first = result.problems().getFirst();
-            Texts texts = Texts.of(java.util.Locale.getDefault());
             return new ProblemException(
-                    ProblemKind.INPUT, "network.problem.refused", spec.name(), first.describe(texts), first.fix(texts));
+                    ProblemKind.INPUT, "network.problem.refused", spec.name(), first.told(first.key()), first.told(first.key() + ".fix"));
         });
     }
 

@@ -29,6 +29,8 @@ public final class Crew implements AutoCloseable {
     }
 
     /// Does all parts and returns when they are done. Parts must not depend on each other.
+    ///
+    /// @throws RuntimeException or Error, what the first part that failed threw, once all have ended
     public void run(int parts, IntConsumer work) {
         ExecutorService pool = others;
         if (pool == null || parts < 2) {
@@ -42,22 +44,25 @@ public final class Crew implements AutoCloseable {
             int part = p;
             running.add(pool.submit(() -> work.accept(part)));
         }
-        RuntimeException failure = null;
+        Throwable failure = null;
         try {
             work.accept(0);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             failure = broken;
         }
         // all must have ended before anyone goes on, whatever happened
         for (Future<?> part : running) {
             failure = join(part, failure);
         }
-        if (failure != null) {
-            throw failure;
+        switch (failure) {
+            case null -> {}
+            case RuntimeException exception -> throw exception;
+            case Error error -> throw error;
+            default -> throw new IllegalStateException(failure);
         }
     }
 
-    private static @Nullable RuntimeException join(Future<?> part, @Nullable RuntimeException before) {
+    private static @Nullable Throwable join(Future<?> part, @Nullable Throwable before) {
         boolean interrupted = false;
         try {
             while (true) {
@@ -67,7 +72,7 @@ public final class Crew implements AutoCloseable {
                 } catch (InterruptedException later) {
                     interrupted = true;
                 } catch (ExecutionException broken) {
-                    return before != null ? before : new IllegalStateException(broken.getCause());
+                    return before != null ? before : broken.getCause();
                 }
             }
         } finally {

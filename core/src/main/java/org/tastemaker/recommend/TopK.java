@@ -56,7 +56,7 @@ public record TopK(Recommender recommender, Histories histories, CandidateItems 
         int block = Math.clamp(users.length / Math.max(1, 4 * task.threads()), 1, blockSize(items));
         Parallel.blocks(task.threads(), users.length, block, () -> {
             float[][] scores = new float[block][items];
-            TopSelection selection = new TopSelection(k, Kernels.installed());
+            TopSelection selection = selection(k);
             return (from, to) -> {
                 progress.step(0);
                 History[] known = histories.of(users, from, to);
@@ -75,8 +75,12 @@ public record TopK(Recommender recommender, Histories histories, CandidateItems 
 
     private RankedList list(int user, int k, BestItems quick) {
         History known = histories.of(user);
-        TopSelection selection = new TopSelection(k, Kernels.installed());
+        TopSelection selection = selection(k);
         return list(user, quick.find(known, candidates.eligible(), excluded(known), selection), selection);
+    }
+
+    private TopSelection selection(int k) {
+        return new TopSelection(Math.min(k, candidates.eligible().length), Kernels.installed());
     }
 
     private int[] excluded(History known) {

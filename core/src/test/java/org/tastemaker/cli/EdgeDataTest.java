@@ -168,5 +168,7 @@ class EdgeDataTest {
         Path lists = folder.resolve("lists.csv");
         assertThat(run("recommend", project, "pop", "--top", "1", "--out", lists).out()).contains("1 user, 1 item each");
         assertThat(run("evaluate", project, "pop", "--lang", "zh").out()).contains("1 个用户");
+        Terminal.Answer noPath = plain("recommend", project, "pop", "--users", "u1\0");
+        assertThat(noPath.status()).isEqualTo(3);
     }
 }

@@ -49,7 +49,7 @@ class InterruptionTest {
     }
 
     private void waitForEpochs(Process process, String name) throws IOException, InterruptedException {
-        for (int n = 0; n < 600 && process.isAlive(); n++) {
+        for (int n = 0; n < 1200 && process.isAlive(); n++) {
             Thread.sleep(100);
             try (ProjectReader reader = Projects.openToRead(project)) {
                 if (reader.runs().stream().anyMatch(r -> r.name().equals(name)) && reader.points(name).size() > 4) {

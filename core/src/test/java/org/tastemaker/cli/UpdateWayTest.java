@@ -136,6 +136,12 @@ class UpdateWayTest {
     }
 
     @Test
+    void theFoldsOfACrossValidationAreNotWhatTheHintGoesOnWith() {
+        json("cross-validate", p, "popular", "--folds", "2");
+        assertThat(run("import", p, more, "--append").out()).contains("--like main --protocol main-2");
+    }
+
+    @Test
     void whatCannotBeUpdatedIsRefusedInWords() {
         trainAndAppend();
         assertThat(refused(3, "train", p, "--update", "als")).contains("trained on the protocol main itself", "--append");

@@ -30,6 +30,15 @@ final class PairedStatisticsTest {
     }
 
     @Test
+    void ofNobodyThereIsNoInterval() {
+        PairedComparison none = of(Float.NaN, Float.NaN).mean();
+        assertThat(none.users()).isZero();
+        assertThat(none.difference()).isNaN();
+        assertThat(none.low()).isNaN();
+        assertThat(none.high()).isNaN();
+    }
+
+    @Test
     void wilcoxonIsExactForFewUsers() {
         SignedRanks ranks = of(MAIZE).ranks();
         assertThat(ranks.negative()).isEqualTo(24);

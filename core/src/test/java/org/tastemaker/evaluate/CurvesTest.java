@@ -4,6 +4,7 @@ package org.tastemaker.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class CurvesTest {
@@ -45,6 +46,17 @@ class CurvesTest {
         // sklearn: roc_auc_score .875, average_precision_score .95
         assertThat(found.area()).isCloseTo(.875, within(1e-12));
         assertThat(found.averagePrecision()).isCloseTo(.95, within(1e-12));
+    }
+
+    @Test
+    void theAreaOfRowsThatAllGetTheSamePredictionIsAHalfHoweverManyTheyAre() {
+        int rows = 200_000;
+        double[] predicted = new double[rows];
+        double[] actual = new double[rows];
+        Arrays.fill(predicted, 3.5);
+        Arrays.setAll(actual, r -> r % 2 == 0 ? 1 : 5);
+        RatedRows alike = new RatedRows(predicted, actual, new double[] {1, 5}, new RatingScale(1, 5, 3));
+        assertThat(alike.thresholds().area()).isEqualTo(.5);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -125,7 +126,7 @@ final class CharsetsAndArchivesTest {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new XZOutputStream(packed, new LZMA2Options(6))) {
             for (int k = 0; k < 20000; k++) {
-                out.write("u%d,i%d,%d\n".formatted(k * 7 % 991, k * 13 % 557, k % 5).getBytes(StandardCharsets.UTF_8));
+                out.write(String.format(Locale.ROOT, "u%d,i%d,%d\n", k * 7 % 991, k * 13 % 557, k % 5).getBytes(StandardCharsets.UTF_8));
             }
         }
         Files.write(torn, java.util.Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
@@ -151,7 +152,7 @@ final class CharsetsAndArchivesTest {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(packed)) {
             for (int k = 0; k < 20000; k++) {
-                out.write("u%d,i%d,%d\n".formatted(k * 7 % 991, k * 13 % 557, k % 5).getBytes(StandardCharsets.UTF_8));
+                out.write(String.format(Locale.ROOT, "u%d,i%d,%d\n", k * 7 % 991, k * 13 % 557, k % 5).getBytes(StandardCharsets.UTF_8));
             }
         }
         Path gz = Files.write(

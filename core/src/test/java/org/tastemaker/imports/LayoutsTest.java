@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,7 +160,7 @@ final class LayoutsTest {
     void aPreviewShowsRowsProblemsAndWhatAModelWouldSee() throws IOException {
         StringBuilder text = new StringBuilder("user,item,rating\nu1,i1,5\nu1,i1,4\nu2,i2,none\n");
         for (int k = 0; k < 1000; k++) {
-            text.append("u%d,i%d,3\n".formatted(k, k % 7));
+            text.append(String.format(Locale.ROOT, "u%d,i%d,3\n", k, k % 7));
         }
         ImportPreview preview = importer.preview(ImportRequest.of(write("big.csv", text.toString())), 200);
         ImportPreview.FilePreview file = preview.files().getFirst();

@@ -48,7 +48,7 @@ final class RefusedRowsTest {
                 lines.add(bad.get(a));
                 wanted.put((long) lines.size(), "data.problem." + keys.get(wanted.size()));
             }
-            lines.add("u%d,i%d,%d,%d".formatted(a % 30, a * 7 % 50, 1 + a % 5, 1_600_000_000 + a));
+            lines.add(String.format(Locale.ROOT, "u%d,i%d,%d,%d", a % 30, a * 7 % 50, 1 + a % 5, 1_600_000_000 + a));
         }
         FileReport report = imported("bad.csv", String.join("\n", lines) + "\n");
         assertThat(report.read()).isEqualTo(607);
@@ -101,7 +101,7 @@ final class RefusedRowsTest {
     void aThousandDamagedFilesCrashNothingAndCountEveryRow() throws IOException {
         StringBuilder good = new StringBuilder("user,item,rating,time,note\n");
         for (int a = 0; a < 40; a++) {
-            good.append("u%d,i%d,%d,2020-01-%02d,\"note %d, said\"\n".formatted(a % 7, a % 11, 1 + a % 5, 1 + a % 28, a));
+            good.append(String.format(Locale.ROOT, "u%d,i%d,%d,2020-01-%02d,\"note %d, said\"\n", a % 7, a % 11, 1 + a % 5, 1 + a % 28, a));
         }
         byte[] seed = good.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         byte[] odd = {'"', ',', '\n', '\r', 0, (byte) 0xff, ';', '\t', '|', ' ', '-', 'e'};

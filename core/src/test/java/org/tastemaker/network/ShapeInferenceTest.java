@@ -90,6 +90,17 @@ class ShapeInferenceTest {
     }
 
     @Test
+    void aRefusalIsToldInOneLanguageWhateverTheMachineSpeaks() {
+        NetworkSpec headless = with(node("user", "user-id"));
+        NetworkProblem first = inference.infer(headless, SIZES).problems().getFirst();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            Texts texts = Texts.of(locale);
+            assertThatThrownBy(() -> inference.check(headless, SIZES)).isInstanceOfSatisfying(ProblemException.class, refused ->
+                    assertThat(refused.describe(texts)).contains(first.describe(texts)).contains(first.fix(texts)));
+        }
+    }
+
+    @Test
     void columnsThatAreNotThereAreTold() {
         assertThat(inference.infer(with(node("c", "user-features"), node("s", "rank-head", "c")), SIZES).problems())
                 .extracting(NetworkProblem::key)

@@ -80,7 +80,7 @@ final class MigrationTest {
             assertThat(lines.readLine()).isEqualTo("MIGRATING");
             // The third of its statements never ends; what the first two changed has reached the file or its journal.
             Path journal = folder.resolve("p.taste-journal");
-            for (int wait = 0; wait < 1000 && !(Files.exists(journal) && Files.size(file) > 4 << 20); wait++) {
+            for (int wait = 0; wait < 6000 && child.isAlive() && !(Files.exists(journal) && Files.size(file) > 4 << 20); wait++) {
                 Thread.sleep(10);
             }
             assertThat(journal).exists();

@@ -62,6 +62,12 @@ class TopKTest {
     }
 
     @Test
+    void aListIsAsLongAsTheCatalogueAtMost() {
+        TopK top = TopK.of(popular(), DATA);
+        assertThat(top.list(0, Integer.MAX_VALUE).items()).isEqualTo(top.list(0, DATA.items()).items());
+    }
+
+    @Test
     void listsComeInTheOrderOfTheUsersWhateverTheThreads() {
         TopK top = TopK.of(popular(), DATA);
         int[] users = {3, 0, 2, 1};

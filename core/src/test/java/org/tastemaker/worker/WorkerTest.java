@@ -172,7 +172,7 @@ final class WorkerTest {
             }
             assertThat(words).containsExactly("ready", "refused", "refused", "refused", "refused", "cancelling");
         }
-        assertThat(raw.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(raw.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
     private String longTraining() throws Exception {

@@ -252,11 +252,6 @@ public final class IntervalChart extends ChartSurface {
         return rows;
     }
 
-    /// @return the middle of a row, from the top of the chart
-    public double middleOf(int row) {
-        return top() + (row + 0.5) * rowHeight(getHeight());
-    }
-
     @Override
     public List<List<String>> table() {
         List<List<String>> table = new ArrayList<>();

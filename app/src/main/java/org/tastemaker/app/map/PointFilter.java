@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PointFilter {
     /// @param points whether each is in view
     /// @param count how many are
-    record View(boolean[] points, int count) {
-        boolean isWhole() {
-            return count == points.length;
-        }
-    }
+    record View(boolean[] points, int count) {}
 
     private final ReadOnlyObjectWrapper<@Nullable PointRange> range = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(new View(new boolean[0], 0));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.tastemaker.app.session;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -143,7 +144,7 @@ final class RunningJob {
 
     private void keep(JobEvent event) {
         writer.run(() -> recorder.accept(event), () -> {}, failure -> {
-            if (unwritten.compareAndSet(null, failure)) {
+            if (!closed(failure) && unwritten.compareAndSet(null, failure)) {
                 kill();
             }
         });
@@ -179,8 +180,17 @@ final class RunningJob {
 
     private void end(JobOutcome outcome) {
         if (ended.compareAndSet(false, true)) {
-            writer.run(() -> {}, () -> over(outcome), failure -> over(new JobOutcome.Failed(failure, resumable())));
+            writer.run(
+                    () -> {},
+                    () -> over(outcome),
+                    failure -> over(closed(failure)
+                            ? new JobOutcome.Cancelled(resumable()) : new JobOutcome.Failed(failure, resumable())));
         }
+    }
+
+    /// A worker may say its last when its project has been closed: there is nowhere to write it any more.
+    private static boolean closed(Throwable failure) {
+        return failure instanceof CancellationException;
     }
 
     private void over(JobOutcome planned) {

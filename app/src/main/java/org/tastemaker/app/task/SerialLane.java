@@ -3,9 +3,11 @@ package org.tastemaker.app.task;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -27,17 +29,21 @@ public final class SerialLane implements AutoCloseable {
     /// From any thread.
     ///
     /// @param onResult hears the result on the window's thread
-    /// @param onError hears what the work threw, on the window's thread
+    /// @param onError hears what the work threw, on the window's thread; a [CancellationException] if the lane is closed
     public <T> void submit(Callable<T> work, Consumer<? super T> onResult, Consumer<Throwable> onError) {
-        Future<?> accepted = thread.submit(() -> {
-            try {
-                T result = work.call();
-                tasks.onWindow(() -> onResult.accept(result));
-            } catch (Exception | Error failure) {
-                tasks.onWindow(() -> onError.accept(failure));
-            }
-        });
-        assert accepted != null;
+        try {
+            Future<?> accepted = thread.submit(() -> {
+                try {
+                    T result = work.call();
+                    tasks.onWindow(() -> onResult.accept(result));
+                } catch (Exception | Error failure) {
+                    tasks.onWindow(() -> onError.accept(failure));
+                }
+            });
+            assert accepted != null;
+        } catch (RejectedExecutionException closed) {
+            tasks.onWindow(() -> onError.accept(new CancellationException()));
+        }
     }
 
     /// Work without a result.

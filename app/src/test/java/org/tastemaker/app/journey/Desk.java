@@ -95,13 +95,17 @@ public final class Desk implements AutoCloseable {
     }
 
     /// Waits until something is true on the window's thread.
-    public void until(String what, Callable<Boolean> condition) throws Exception {
+    ///
+    /// @return when it was seen to be, in the clock of [System#nanoTime]
+    public long until(String what, Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + LONG.toNanos();
         while (!Screenshots.onWindow(condition)) {
             assertThat(System.nanoTime()).as("waited in vain until " + what + jobLog()).isLessThan(end);
             Thread.sleep(30);
         }
+        long seen = System.nanoTime();
         Screenshots.settle();
+        return seen;
     }
 
     /// Waits until the window has come to rest: nothing is computed, trained or asked behind it any more, and all that is

@@ -32,7 +32,7 @@ class MainJobTest {
             ProjectSummary summary = desk.sessions().session().summaryProperty().get();
             assertThat(summary.interactions()).isGreaterThan(50_000);
             assertThat(desk.texts()).contains(
-                    String.format("%,d", summary.users()), String.format("%,d", summary.items()), "users", "items",
+                    String.format(Locale.ENGLISH, "%,d", summary.users()), String.format(Locale.ENGLISH, "%,d", summary.items()), "users", "items",
                     "Long tail of items");
             runs = work(desk, "keyboard");
         }

@@ -126,14 +126,14 @@ class NewerProjectTest {
         Screenshots.doOnWindow(() -> session.trainings().start(
                 new Trainings.Wish("popular", "standard", "late", java.util.Map.of(), 1, ""),
                 new ReadOnlyStringWrapper("late").getReadOnlyProperty(), over::complete));
-        assertThat(over.get(30, TimeUnit.SECONDS)).isInstanceOfSatisfying(
+        assertThat(over.get(90, TimeUnit.SECONDS)).isInstanceOfSatisfying(
                 JobOutcome.Failed.class,
                 failed -> assertThat(failed.cause())
                         .isInstanceOf(ProblemException.class).hasMessageContaining("newer version"));
         CompletableFuture<Throwable> refused = new CompletableFuture<>();
         Screenshots.doOnWindow(() -> session.write(
                 project -> project.removeRun("ials"), () -> refused.complete(new AssertionError("written")), refused::complete));
-        assertThat(refused.get(30, TimeUnit.SECONDS)).hasMessageContaining("newer version");
+        assertThat(refused.get(90, TimeUnit.SECONDS)).hasMessageContaining("newer version");
     }
 
     private static ReasonedButton reasoned(Desk desk, String text) {

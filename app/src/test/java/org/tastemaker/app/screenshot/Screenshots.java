@@ -38,7 +38,7 @@ public final class Screenshots {
         if (STARTED.compareAndSet(false, true)) {
             CompletableFuture<Void> ready = new CompletableFuture<>();
             Platform.startup(() -> ready.complete(null));
-            ready.get(30, TimeUnit.SECONDS);
+            ready.get(90, TimeUnit.SECONDS);
             Platform.setImplicitExit(false);
         }
     }
@@ -54,7 +54,7 @@ public final class Screenshots {
                 result.completeExceptionally(failure);
             }
         });
-        return result.get(60, TimeUnit.SECONDS);
+        return result.get(90, TimeUnit.SECONDS);
     }
 
     public static void doOnWindow(Runnable work) throws Exception {
@@ -80,7 +80,7 @@ public final class Screenshots {
                 }
             }
         }.start());
-        done.get(30, TimeUnit.SECONDS);
+        done.get(90, TimeUnit.SECONDS);
     }
 
     /// @param parts what the window is built on

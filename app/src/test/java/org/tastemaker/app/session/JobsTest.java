@@ -111,7 +111,7 @@ class JobsTest {
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + 10_000_000_000L;
+        long end = System.nanoTime() + 60_000_000_000L;
         while (!Screenshots.onWindow(condition)) {
             assertThat(System.nanoTime()).isLessThan(end);
             Thread.sleep(5);
@@ -189,6 +189,19 @@ class JobsTest {
         Screenshots.doOnWindow(session::close);
         assertThat(workers.started.getFirst().told()).containsExactly("kill");
         assertThat(workers.staying).hasValue(0);
+    }
+
+    @Test
+    void whatAWorkerSaysLastWhenItsProjectIsClosedIsLetGo() throws Exception {
+        JobItem job = submit("one", Jobs.Lane.LONG);
+        until(() -> workers.started.size() == 1);
+        var worker = workers.started.getFirst();
+        Screenshots.doOnWindow(session::close);
+        worker.says().accept(new JobEvent.Run(run("one", RunStatus.RUNNING)));
+        worker.says().accept(new JobEvent.Failed("JOB", "", "The worker is gone.", Map.of()));
+        worker.gone().run();
+        until(() -> job.state() == JobItem.State.CANCELLED);
+        assertThat(outcomes).singleElement().isInstanceOf(JobOutcome.Cancelled.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tastemaker.cli.CliCommand;
 import org.tastemaker.cli.CliContext;
@@ -124,19 +125,17 @@ public final class ImportCommand implements CliCommand {
         }
     }
 
-    /// The newest protocol's recipe is what the added rows most likely go through next.
+    /// The recipe of the newest protocol that is no fold is what the added rows most likely go through next.
     private void tellAdded(Console console, ProjectWriter writer, long rows) {
         ProjectSummary now = writer.summary();
         console.say("cli.import.appended", rows, project.toString(), now.users(), now.items(), now.interactions());
-        List<ProtocolRecord> divided = writer.protocols().stream()
+        List<ProtocolRecord> all = writer.protocols();
+        Optional<ProtocolRecord> newest = ProtocolRecord.wholes(all).reversed().stream()
                 .filter(protocol -> !protocol.split().name().equals(Protocols.GIVEN))
-                .toList();
-        if (divided.isEmpty()) {
-            console.say("cli.import.next.first", project.toString());
-        } else {
-            String like = divided.getLast().name();
-            console.say("cli.import.next", project.toString(), like, free(like, writer.protocols()));
-        }
+                .findFirst();
+        newest.map(ProtocolRecord::name).ifPresentOrElse(
+                like -> console.say("cli.import.next", project.toString(), like, free(like, all)),
+                () -> console.say("cli.import.next.first", project.toString()));
     }
 
     private static String free(String like, List<ProtocolRecord> protocols) {

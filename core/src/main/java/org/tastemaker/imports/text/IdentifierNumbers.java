@@ -55,7 +55,13 @@ public final class IdentifierNumbers {
             to--;
         }
         long whole = whole(bytes, from, to);
-        return whole >= 0 ? number(whole) : word(row.text(field));
+        if (whole >= 0) {
+            return number(whole);
+        }
+        String text = row.text(field);
+        // what was around it may have hidden a number: a tab, a space of another width
+        boolean bare = text.length() < to - from && !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+        return bare ? number(text) : word(text);
     }
 
     /// @return the number of the identifier, a new one if it was not known

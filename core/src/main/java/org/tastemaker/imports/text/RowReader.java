@@ -124,11 +124,6 @@ public final class RowReader implements Closeable {
         return end[field];
     }
 
-    /// @return whether the field holds doubled quotes, so that its bytes are not its text
-    public boolean isDoubled(int field) {
-        return doubled[field];
-    }
-
     /// @return the text of a field without white space around it
     public String text(int field) {
         String text = new String(buffer, start[field], end[field] - start[field], StandardCharsets.UTF_8);

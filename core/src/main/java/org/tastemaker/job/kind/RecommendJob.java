@@ -4,6 +4,7 @@ package org.tastemaker.job.kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,8 +127,9 @@ public final class RecommendJob implements Job {
                 // an identifier may hold a comma, or be called like a file
                 return new int[] {session.userNumber(wanted)};
             }
-            Path file = Path.of(wanted);
-            List<String> ids = Files.isRegularFile(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of(wanted.split(","));
+            List<String> ids = isFile(wanted)
+                    ? Files.readAllLines(Path.of(wanted), StandardCharsets.UTF_8)
+                    : List.of(wanted.split(","));
             int[] named = ids.stream().map(String::strip).filter(id -> !id.isEmpty()).mapToInt(session::userNumber).toArray();
             if (named.length == 0) {
                 throw new ProblemException(ProblemKind.USAGE, "job.problem.no-users", wanted);
@@ -136,6 +138,15 @@ public final class RecommendJob implements Job {
         } catch (IOException failed) {
             throw new ProblemException(
                     failed, ProblemKind.INPUT, "job.problem.not-readable", wanted, failed);
+        }
+    }
+
+    /// Identifiers may hold what no path does, on Windows a colon.
+    private static boolean isFile(String wanted) {
+        try {
+            return Files.isRegularFile(Path.of(wanted));
+        } catch (InvalidPathException identifiers) {
+            return false;
         }
     }
 }

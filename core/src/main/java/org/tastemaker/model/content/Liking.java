@@ -26,6 +26,7 @@ record Liking(boolean weighted, @Nullable Ratings ratings, float[] mean, float u
         double deviation = Ratings.training(input.data(), model).deviation();
         Ratings known = Ratings.of(input.data(), Part.TRAIN, Part.VALIDATION);
         float[] mean = new float[known.users()];
+        double ofAll = known.mean();
         for (int u = 0; u < mean.length; u++) {
             double sum = 0;
             int from = known.offset()[u];
@@ -33,7 +34,7 @@ record Liking(boolean weighted, @Nullable Ratings ratings, float[] mean, float u
             for (int p = from; p < to; p++) {
                 sum += known.rating()[p];
             }
-            mean[u] = (float) (to > from ? sum / (to - from) : known.mean());
+            mean[u] = (float) (to > from ? sum / (to - from) : ofAll);
         }
         return new Liking(weighted, known, mean, deviation > 0 ? (float) deviation : 1f);
     }

@@ -90,7 +90,7 @@ record EaseNeeds(int items, long bytes, double seconds) {
     ProblemException tooLarge(@Nullable Throwable cause) {
         long free = FreeMemory.now().bytes();
         // half the free memory, so that something is left for the rest
-        int fits = (int) Math.max(1000, Math.min(items / 2, Math.sqrt(free / 4.0)) / 1000 * 1000);
+        int fits = Math.max(1000, (int) Math.min(items / 2, Math.sqrt(free / 4.0)) / 1000 * 1000);
         return new ProblemException(
                 cause, ProblemKind.JOB, "model.problem.ease.memory", items, megabytes(bytes), megabytes(free), fits);
     }

@@ -28,6 +28,7 @@ import org.tastemaker.optimise.Rule;
 import org.tastemaker.optimise.Tuned;
 import org.tastemaker.random.RandomStreams;
 import org.tastemaker.sampling.Batch;
+import org.tastemaker.split.Part;
 
 /// Finds a user's embedding rows for histories that the network was not trained on: from the mean row of all users,
 /// some steps of Adam on the history with negatives drawn against it, everything else held fixed. All
@@ -94,12 +95,13 @@ final class FoldIn implements AutoCloseable {
         int[] union = union(alternatives);
         if (union.length > 0) {
             TrainableNetwork trained = open();
+            Map<Integer, Float> rated = loss == Loss.MSE ? ratings(alternatives[0].user()) : Map.of();
             int group = loss == Loss.MSE ? 1 : settings.negatives() + 1;
             int atOnce = Math.clamp(MOST_SAMPLES / ((long) alternatives.length * group), 1, union.length);
             int[] order = union.clone();
             for (int step = 1; step <= STEPS; step++) {
                 int[] shown = shown(order, atOnce, step);
-                Batch batch = batch(alternatives, union, shown, group, step);
+                Batch batch = batch(alternatives, rated, union, shown, group, step);
                 if (batch.size() == 0) {
                     continue;
                 }
@@ -175,7 +177,7 @@ final class FoldIn implements AutoCloseable {
         return Arrays.copyOf(order, count);
     }
 
-    private Batch batch(History[] alternatives, int[] union, int[] shown, int group, int step) {
+    private Batch batch(History[] alternatives, Map<Integer, Float> rated, int[] union, int[] shown, int group, int step) {
         int most = alternatives.length * shown.length * group;
         int[] user = new int[most];
         int[] item = new int[most];
@@ -192,7 +194,7 @@ final class FoldIn implements AutoCloseable {
                 }
                 user[j] = a;
                 item[j] = shown[s];
-                label[j++] = loss == Loss.MSE ? rating(alternatives[a].user(), shown[s]) : 1f;
+                label[j++] = loss == Loss.MSE ? rated.getOrDefault(shown[s], 0f) : 1f;
                 for (int negative : against[s]) {
                     user[j] = a;
                     item[j++] = negative;
@@ -217,18 +219,19 @@ final class FoldIn implements AutoCloseable {
         return drawn;
     }
 
-    /// What the user gave the item, less the mean; 0 if that is unknown.
-    private float rating(int user, int item) {
+    /// What a user gave the items she knew before the test, less the mean; an item that is not here counts 0.
+    private Map<Integer, Float> ratings(int user) {
+        Map<Integer, Float> found = new HashMap<>();
         Interactions all = data.prepared().data().interactions();
         float[] rating = all.rating();
         if (rating != null && user >= 0) {
-            for (int r = 0; r < rating.length; r++) {
-                if (all.user()[r] == user && all.item()[r] == item && !Float.isNaN(rating[r])) {
-                    return rating[r] - mean;
+            for (int r : data.prepared().rows(Part.TRAIN, Part.VALIDATION)) {
+                if (all.user()[r] == user && !Float.isNaN(rating[r])) {
+                    found.putIfAbsent(all.item()[r], rating[r] - mean);
                 }
             }
         }
-        return 0f;
+        return found;
     }
 
     private TrainableNetwork open() {

@@ -12,7 +12,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tastemaker.random.RandomStreams;
@@ -225,18 +224,20 @@ class KMeansTest {
         assertThat(resumed.inertia()).isEqualTo(whole.inertia());
     }
 
+    private static Duration worked() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     @Test
-    @Timeout(120)
     void aMillionRowsTakeSeconds() {
         Points points = Points.of(blocks(1_000_000, 5_000, 10, 20, 6), true);
-        long start = System.nanoTime();
+        Duration before = worked();
         KMeans means = seeded(points, 20, 1, 2);
         for (int iteration = 0; iteration < 10; iteration++) {
             means.iterate(progress());
         }
-        Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        // a few seconds on two cores of their own; the bound is for a machine that others use too
-        assertThat(taken).isLessThan(Duration.ofSeconds(60));
+        // work, not time: others may use the machine too. A few seconds on a usual one
+        assertThat(worked().minus(before)).isLessThan(Duration.ofSeconds(60));
         assertThat(means.inertia() / 1_000_000).isLessThan(2);
     }
 }

@@ -45,6 +45,22 @@ final class TestData {
         return new Prepared("all", data, part, null);
     }
 
+    /// @return the same with a row of the test part before all others for each row of a user
+    static Prepared ratedAgain(Prepared data, int user, float rating) {
+        Interactions all = data.data().interactions();
+        int[] again = IntStream.range(0, all.size()).filter(r -> all.user()[r] == user).toArray();
+        Interactions twice = all.rows(IntStream.concat(IntStream.of(again), IntStream.range(0, all.size())).toArray());
+        byte[] part = new byte[twice.size()];
+        java.util.Arrays.fill(part, Part.TRAIN.code());
+        float[] ratings = java.util.Objects.requireNonNull(twice.rating()).clone();
+        for (int r = 0; r < again.length; r++) {
+            part[r] = Part.TEST.code();
+            ratings[r] = rating;
+        }
+        Interactions rated = new Interactions(twice.user(), twice.item(), ratings, null, null, List.of(), null, List.of());
+        return new Prepared("all", data.data().withInteractions(rated), part, null);
+    }
+
     /// The item of the user's colour that she has not taken.
     static int hidden(int user, int items) {
         return (user * 2 + user % 2) % (items - items % 2);
