@@ -42,17 +42,32 @@ public record Console(PrintWriter out, PrintWriter err, Texts texts, boolean jso
                 width[c] = Math.max(width[c], width(row.get(c)));
             }
         }
-        out.println(row(head, width, false));
+        boolean[] numbers = new boolean[width.length];
+        for (int c = 1; c < numbers.length; c++) {
+            for (List<String> row : rows) {
+                numbers[c] |= isNumber(row.get(c));
+            }
+        }
+        out.println(row(head, width, numbers));
         out.println("-".repeat(java.util.Arrays.stream(width).sum() + 2 * (width.length - 1)));
-        rows.forEach(row -> out.println(row(row, width, true)));
+        for (List<String> row : rows) {
+            boolean[] right = new boolean[width.length];
+            for (int c = 1; c < right.length; c++) {
+                right[c] = isNumber(row.get(c));
+            }
+            out.println(row(row, width, right));
+        }
     }
 
-    private static String row(List<String> cells, int[] width, boolean numbersRight) {
+    private static boolean isNumber(String cell) {
+        return cell.matches("[-+]?[0-9.,]+%?");
+    }
+
+    private static String row(List<String> cells, int[] width, boolean... right) {
         StringBuilder line = new StringBuilder();
         for (int c = 0; c < width.length; c++) {
             String pad = " ".repeat(width[c] - width(cells.get(c)));
-            boolean right = c > 0 && (!numbersRight || cells.get(c).matches("[-+]?[0-9.,]+%?"));
-            line.append(c == 0 ? "" : "  ").append(right ? pad + cells.get(c) : cells.get(c) + pad);
+            line.append(c == 0 ? "" : "  ").append(right[c] ? pad + cells.get(c) : cells.get(c) + pad);
         }
         return line.toString().stripTrailing();
     }

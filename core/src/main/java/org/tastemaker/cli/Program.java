@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import org.tastemaker.folder.UserFolders;
 import org.tastemaker.job.ScoringSessions;
 import org.tastemaker.problem.ProblemException;
@@ -28,6 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// The command line of one start: finds the command, runs it, and turns whatever happens into an exit status.
 public final class Program {
     private static final String LANG = "--lang";
+    /// Those there are, with a country or without, or none.
+    private static final Pattern LANGUAGES = Pattern.compile("((en|zh)([-_].*)?)?");
     private static final List<String> COMMON = List.of("--json", "--quiet", "-q", "--verbose", LANG);
     private final UserFolders folders;
     private final Interrupt interrupt;
@@ -131,6 +134,10 @@ public final class Program {
             return ProblemKind.USAGE.exitStatus();
         }
         CommonOptions common = command.common();
+        if (!LANGUAGES.matcher(common.lang()).matches()) {
+            err.println(texts.get("cli.problem.value", LANG, common.lang(), "en|zh"));
+            return ProblemKind.USAGE.exitStatus();
+        }
         Console console = new Console(out, err, texts, common.json(), common.quiet());
         try (ScoringSessions scorers = new ScoringSessions()) {
             return command.run(new CliContext(console, folders, interrupt.cancellation(), scorers));

@@ -55,8 +55,27 @@ public final class Importer {
         if (!holdsInteractions(plan)) {
             throw new ProblemException(ProblemKind.INPUT, "imports.problem.no-interactions", source.name());
         }
+        return read(request, plan, source, sink, task);
+    }
+
+    /// Reads what files say of users and items, and links, without interactions, to be joined to what is there.
+    ///
+    /// @throws ProblemException of kind USAGE if the files hold interactions, else as [#run]
+    public ImportReport tables(ImportRequest request, ImportSink sink, TaskContext task) {
+        Source source = Source.of(request.paths());
+        return read(request, described(plan(request, source), source), source, sink, task);
+    }
+
+    private static ImportReport read(ImportRequest request, ImportPlan plan, Source source, ImportSink sink, TaskContext task) {
         String name = request.name();
         return new PlanReader(plan, source, sink, task).readAll(name == null ? source.name() : name);
+    }
+
+    private static ImportPlan described(ImportPlan plan, Source source) {
+        if (holdsInteractions(plan)) {
+            throw new ProblemException(ProblemKind.USAGE, "imports.problem.holds-interactions", source.name());
+        }
+        return plan;
     }
 
     /// Adds what files say of users and items, and links, to a data set that is there. Its numbers stay; a column
@@ -66,11 +85,7 @@ public final class Importer {
     /// @throws ProblemException of kind USAGE if the files hold interactions, else as [#run]
     public ImportReport describe(ImportRequest request, DataSet base, ImportSink sink, TaskContext task) {
         Source source = Source.of(request.paths());
-        ImportPlan plan = plan(request, source);
-        if (holdsInteractions(plan)) {
-            throw new ProblemException(ProblemKind.USAGE, "imports.problem.holds-interactions", source.name());
-        }
-        PlanReader reader = new PlanReader(plan, source, sink, task);
+        PlanReader reader = new PlanReader(described(plan(request, source), source), source, sink, task);
         reader.adopt(base);
         return reader.readAll(base.name());
     }

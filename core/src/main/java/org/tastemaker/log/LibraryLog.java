@@ -28,6 +28,10 @@ public final class LibraryLog extends ContextAwareBase implements Configurator {
         errors.setName("error-stream");
         errors.setTarget("System.err");
         errors.setEncoder(encoder);
+        TidyingRaces tidied = new TidyingRaces();
+        tidied.setContext(context);
+        tidied.start();
+        errors.addFilter(tidied);
         errors.start();
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);

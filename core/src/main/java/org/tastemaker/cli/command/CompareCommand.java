@@ -100,9 +100,13 @@ public final class CompareCommand implements CliCommand {
 
     private Evaluation evaluation(ProjectReader reader, String run, String ranked) {
         reader.run(run);
-        return reader.evaluation(run, Part.TEST, ranked)
-                .filter(found -> found.perUser().containsKey(metric))
+        Evaluation found = reader.evaluation(run, Part.TEST, ranked)
+                .filter(some -> some.metrics().containsKey(metric))
                 .orElseThrow(() -> new ProblemException(ProblemKind.INPUT, "cli.problem.not-evaluated", run, metric, project.toString()));
+        if (!found.perUser().containsKey(metric)) {
+            throw new ProblemException(ProblemKind.USAGE, "cli.problem.one-figure", metric);
+        }
+        return found;
     }
 
     private Map<String, Object> json(List<Pair> pairs, double[] p, PairedTest chosen, Console console) {

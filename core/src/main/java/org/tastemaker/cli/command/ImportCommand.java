@@ -82,11 +82,16 @@ public final class ImportCommand implements CliCommand {
                     .flag("dry-run", dryRun)
                     .flag("replace", replace)
                     .flag("append", append));
+            boolean joined = found.get("joined").asBoolean() && !dryRun;
             if (common.json()) {
-                context.console().document(added ? withTotal(found, writer.summary()) : found);
+                context.console().document(added || joined ? withTotal(found, writer.summary()) : found);
                 return 0;
             }
             tellFiles(context.console(), found);
+            if (joined) {
+                context.console().say("cli.import.joined", project.toString());
+                return 0;
+            }
             if (added) {
                 tellAdded(context.console(), writer, found.get("interactions").asLong());
                 return 0;

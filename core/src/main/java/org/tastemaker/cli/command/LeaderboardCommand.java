@@ -43,6 +43,9 @@ public final class LeaderboardCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
         try (ProjectReader reader = Projects.openToRead(project)) {
+            if (protocol != null) {
+                reader.protocol(protocol);
+            }
             Leaderboard board = Leaderboard.of(reader, protocol, metric, CandidateMode.parse(candidates).toString());
             SpreadTable spread = new SpreadTable(board.repeated(), board.candidates());
             if (common.json()) {

@@ -3,7 +3,6 @@ package org.tastemaker.job.kind;
 
 import java.util.List;
 import java.util.Optional;
-import org.tastemaker.problem.Known;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
 import org.tastemaker.project.ProjectReader;
@@ -24,8 +23,6 @@ final class ChosenProtocol {
             }
             return ProtocolRecord.newest(all).orElseThrow();
         }
-        return all.stream().filter(p -> p.name().equals(wanted.get())).findFirst().orElseThrow(() -> new ProblemException(
-                ProblemKind.USAGE, "project.problem.no-protocol", wanted.get(),
-                Known.of(wanted.get(), all.stream().map(ProtocolRecord::name).toList())));
+        return project.protocol(wanted.get());
     }
 }

@@ -30,7 +30,7 @@ final class Evaluations {
     static Evaluation of(
             Recommender recommender, Set<Descriptor.Ability> abilities, Prepared data, Part on, Optional<String> metrics, CandidateMode candidates,
             TaskContext task) {
-        List<MetricName> names = metrics.map(MetricName::parseList).orElseGet(() -> usual(abilities, data, candidates));
+        List<MetricName> names = metrics.map(MetricName::parseList).filter(named -> !named.isEmpty()).orElseGet(() -> usual(abilities, data, candidates));
         return new Evaluator().evaluate(recommender, data, on, names, candidates, random(), task);
     }
 

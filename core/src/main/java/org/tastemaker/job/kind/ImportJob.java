@@ -50,30 +50,50 @@ public final class ImportJob implements Job {
                 options.word("name").orElse(null));
         ImportPlan plan = importer.plan(wanted);
         options.word("save-plan").ifPresent(file -> plan.save(Path.of(file)));
-        boolean rows = plan.files().stream().anyMatch(file -> file.as() == FileKind.INTERACTIONS);
+        boolean rows = Importer.holdsInteractions(plan);
         boolean append = options.flag("append");
         if (append && options.flag("replace")) {
             throw new ProblemException(ProblemKind.USAGE, "job.problem.append-or-replace");
         }
-        if (rows && !append && !options.flag("replace") && !options.flag("dry-run") && context.project().summary().interactions() > 0) {
+        boolean data = context.project().summary().interactions() > 0;
+        boolean joins = !rows && data && !options.flag("replace");
+        if (rows && !append && !options.flag("replace") && !options.flag("dry-run") && data) {
             throw new ProblemException(ProblemKind.INPUT, "job.problem.has-data", context.project().path().toString());
         }
         Path folder = context.folder().resolve("import");
         try (FolderSink sink = new FolderSink(Files.createDirectories(folder))) {
-            ImportReport report = importer.run(wanted.withPlan(plan), sink, context.task());
+            ImportRequest planned = wanted.withPlan(plan);
+            ImportReport report = joins
+                    ? importer.tables(planned, sink, context.task())
+                    : importer.run(planned, sink, context.task());
+            if (rows && report.interactions() == 0 && !options.flag("dry-run")) {
+                throw nothing(report, context.texts());
+            }
             if (!options.flag("dry-run")) {
-                context.events().accept(new JobEvent.Artefact(append ? "append" : "import", "", folder.toString(), Hashes.of(folder)));
+                context.events().accept(new JobEvent.Artefact(append && rows ? "append" : "import", "", folder.toString(), Hashes.of(folder)));
             } else {
                 WholeFiles.remove(folder);
             }
-            return json(report, context.texts(), options.flag("dry-run") ? Optional.empty() : Optional.of(plan));
+            return json(report, context.texts(), joins, options.flag("dry-run") ? Optional.empty() : Optional.of(plan));
         } catch (IOException failed) {
             throw new ProblemException(
                     failed, ProblemKind.JOB, "job.problem.not-written", folder.toString(), failed);
         }
     }
 
-    private static Map<String, Object> json(ImportReport report, Texts texts, Optional<ImportPlan> plan) {
+    /// @return why no interaction came in: there was none, or all were refused
+    private static ProblemException nothing(ImportReport report, Texts texts) {
+        String files = String.join(", ", report.files().stream().map(ImportReport.FileReport::path).toList());
+        return report.files().stream()
+                .flatMap(file -> file.problems().stream())
+                .findFirst()
+                .map(first -> new ProblemException(
+                        ProblemKind.INPUT, "job.problem.all-refused", files, first.line(),
+                        texts.get(first.key(), first.arguments().toArray())))
+                .orElseGet(() -> new ProblemException(ProblemKind.INPUT, "job.problem.no-rows", files));
+    }
+
+    private static Map<String, Object> json(ImportReport report, Texts texts, boolean joins, Optional<ImportPlan> plan) {
         List<Map<String, Object>> files = new ArrayList<>();
         for (ImportReport.FileReport file : report.files()) {
             List<Map<String, Object>> problems = new ArrayList<>();
@@ -99,6 +119,7 @@ public final class ImportJob implements Job {
         json.put("users", report.users());
         json.put("items", report.items());
         json.put("interactions", report.interactions());
+        json.put("joined", joins);
         json.put("kept", plan.isPresent());
         return json;
     }

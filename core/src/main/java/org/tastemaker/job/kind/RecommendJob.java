@@ -123,10 +123,18 @@ public final class RecommendJob implements Job {
             return IntStream.of(rows).map(r -> user[r]).distinct().sorted().toArray();
         }
         try {
-            List<String> ids = isFile(wanted) && data.data().users().identifiers().number(wanted) < 0
+            if (data.data().users().identifiers().number(wanted) >= 0) {
+                // an identifier may hold a comma, or be called like a file
+                return new int[] {session.userNumber(wanted)};
+            }
+            List<String> ids = isFile(wanted)
                     ? Files.readAllLines(Path.of(wanted), StandardCharsets.UTF_8)
                     : List.of(wanted.split(","));
-            return ids.stream().map(String::strip).filter(id -> !id.isEmpty()).mapToInt(session::userNumber).toArray();
+            int[] named = ids.stream().map(String::strip).filter(id -> !id.isEmpty()).mapToInt(session::userNumber).toArray();
+            if (named.length == 0) {
+                throw new ProblemException(ProblemKind.USAGE, "job.problem.no-users", wanted);
+            }
+            return named;
         } catch (IOException failed) {
             throw new ProblemException(
                     failed, ProblemKind.INPUT, "job.problem.not-readable", wanted, failed);

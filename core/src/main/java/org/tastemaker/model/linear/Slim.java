@@ -2,7 +2,9 @@
 package org.tastemaker.model.linear;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tastemaker.model.Descriptor;
 import org.tastemaker.model.Descriptor.Ability;
 import org.tastemaker.model.Family;
@@ -11,10 +13,13 @@ import org.tastemaker.model.Model;
 import org.tastemaker.model.ModelInput;
 import org.tastemaker.model.ObservedPairs;
 import org.tastemaker.model.OnePass;
+import org.tastemaker.model.Outlook;
+import org.tastemaker.model.PairCounts;
 import org.tastemaker.model.Recommender;
 import org.tastemaker.parameter.Parameter;
 import org.tastemaker.parameter.Parameter.Scale;
 import org.tastemaker.parameter.Parameters;
+import org.tastemaker.split.Prepared;
 import org.tastemaker.tensor.Tensors;
 
 /// Sparse weights between items: for each item `j` the `w >= 0` with `w_j = 0` that minimises
@@ -40,6 +45,14 @@ public final class Slim implements Model {
                         new Parameter.Real("l1-ratio", 0.02, 0, 1, Scale.LINEAR),
                         new Parameter.Whole("iterations", 50, 1, 10_000),
                         new Parameter.Whole("item-limit", 25_000, 0, 1_000_000)));
+    }
+
+    @Override
+    public Optional<Outlook> outlook(Supplier<Prepared> data) {
+        PairCounts counts = PairCounts.of(data.get());
+        return Optional.of((parameters, threads) -> Optional.of(SlimNeeds.of(
+                        counts, parameters.real("alpha") * parameters.real("l1-ratio"), parameters.whole("item-limit"), threads)
+                .needs()));
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.tastemaker.model.linear;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tastemaker.linear.SparseRows;
+import org.tastemaker.model.PairCounts;
 import org.tastemaker.parallel.Parallel;
 import org.tastemaker.problem.ProblemException;
 import org.tastemaker.problem.ProblemKind;
@@ -29,10 +30,8 @@ record SlimFit(InteractionMatrix pairs, double alpha, double l1, int iterations,
 
     ItemWeights fit(TaskContext task) {
         InteractionMatrix byItem = pairs.transposed();
+        SlimNeeds.of(PairCounts.of(pairs), alpha * l1, limit, task.threads()).tell(task);
         int[] items = EaseFit.mostPopular(byItem, limit);
-        if (limit > 0 && items.length == limit) {
-            task.log("model.log.slim.limit", limit);
-        }
         SparseRows gram = gram(byItem, items, task);
         int users = 0;
         for (int u = 0; u < pairs.users(); u++) {
@@ -58,6 +57,11 @@ record SlimFit(InteractionMatrix pairs, double alpha, double l1, int iterations,
         return new ItemWeights.Sparse(turned(items, source, weight));
     }
 
+    /// @return how many pairs of items that met can be kept
+    static long mostEntries() {
+        return Math.min(Integer.MAX_VALUE - 8L, Runtime.getRuntime().maxMemory() / 3 / BYTES_AN_ENTRY);
+    }
+
     private SparseRows gram(InteractionMatrix byItem, int[] items, TaskContext task) {
         int n = items.length;
         int[] place = new int[byItem.users()];
@@ -68,7 +72,7 @@ record SlimFit(InteractionMatrix pairs, double alpha, double l1, int iterations,
         int[][] column = new int[n][];
         float[][] value = new float[n][];
         AtomicLong size = new AtomicLong();
-        long most = Math.min(Integer.MAX_VALUE - 8L, Runtime.getRuntime().maxMemory() / 3 / BYTES_AN_ENTRY);
+        long most = mostEntries();
         Progress progress = task.begin("train.phase.comparing", n, "task.unit.items");
         Parallel.blocks(task.threads(), n, BLOCK, () -> {
             float[] row = new float[n];

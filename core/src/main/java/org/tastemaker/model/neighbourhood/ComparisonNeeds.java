@@ -7,8 +7,8 @@ import org.tastemaker.model.Needs;
 import org.tastemaker.model.PairCounts;
 import org.tastemaker.task.TaskContext;
 
-/// What comparing all items with each other will take: time for each meeting of two items in a user's row, and for each
-/// pair of items, met or not; memory as if every pair that can have met had.
+/// What comparing all items with each other will take: time for each meeting of two items in a user's row, for each pair
+/// of items, met or not, and for each neighbour that is kept; memory as if every pair that can have met had.
 ///
 /// @param way how they are compared
 /// @param items how many are compared
@@ -17,26 +17,30 @@ import org.tastemaker.task.TaskContext;
 record ComparisonNeeds(Way way, int items, long bytes, double seconds) {
     private static final int BYTES_A_NEIGHBOUR = 16;
 
-    /// Nanoseconds of one processor on the machine of docs/benchmarks.md; bytes for each cell of the matrix, with its
-    /// copies, and for each item and thread.
+    /// Nanoseconds of one processor on the machine of docs/benchmarks.md for each meeting, pair and neighbour that is kept,
+    /// measured on made ratings of 300,000 to 3,000,000 rows of 2,000 to 30,000 items, and for the first beside the table
+    /// of growth there, up to 100,000,000 rows; bytes for each cell of the matrix, with its copies, and for each item and
+    /// thread.
     enum Way {
         /// [SimilarChoicesFit].
-        CHOICES(2, 1.2, 36, 20),
+        CHOICES(.7, 2, 0, 36, 20),
         /// [SimilarItemsFit] of choices.
-        CHOICES_ONE_BY_ONE(6.5, 3.6, 32, 24),
+        CHOICES_ONE_BY_ONE(2.5, 3.6, 65, 32, 24),
         /// [SimilarItemsFit] of ratings.
-        RATINGS(15, 4.2, 32, 56),
+        RATINGS(5, 4.2, 65, 32, 56),
         /// [SarFit].
-        COUNTS(7, 1.7, 24, 4);
+        COUNTS(1.7, 3, 15, 24, 4);
 
         private final double meeting;
         private final double pair;
+        private final double neighbour;
         private final int cellBytes;
         private final int itemBytes;
 
-        Way(double meeting, double pair, int cellBytes, int itemBytes) {
+        Way(double meeting, double pair, double neighbour, int cellBytes, int itemBytes) {
             this.meeting = meeting;
             this.pair = pair;
+            this.neighbour = neighbour;
             this.cellBytes = cellBytes;
             this.itemBytes = itemBytes;
         }
@@ -58,7 +62,8 @@ record ComparisonNeeds(Way way, int items, long bytes, double seconds) {
         // items that never met are not kept
         double kept = Math.min(Math.min(meetings, pairs), neighbours == 0 ? pairs : (double) items * neighbours);
         double bytes = (double) way.cellBytes * extent.cells() + (double) way.itemBytes * items * threads + BYTES_A_NEIGHBOUR * kept;
-        return new ComparisonNeeds(way, items, (long) bytes, (way.meeting * meetings + way.pair * pairs) / 1e9 / threads);
+        double seconds = (way.meeting * meetings + way.pair * pairs + way.neighbour * kept) / 1e9 / threads;
+        return new ComparisonNeeds(way, items, (long) bytes, seconds);
     }
 
     Needs needs() {
