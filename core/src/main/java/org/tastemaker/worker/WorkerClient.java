@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -148,17 +149,21 @@ public final class WorkerClient implements AutoCloseable {
     }
 
     private void read() {
+        try {
+            listen();
+        } finally {
+            ended();
+        }
+    }
+
+    private void listen() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 heard.set(System.nanoTime());
-                try {
-                    tell(WorkerLines.answer(line));
-                } catch (IllegalArgumentException garbage) {
-                    // A native library that prints to standard output must not end the job.
-                }
+                answer(line).ifPresent(this::tell);
             }
         } catch (IOException broken) {
-            // Told below, as the end of the process.
+            // Told later, as the end of the process.
         }
         try {
             // The pipe closes a moment before the process is gone.
@@ -168,7 +173,15 @@ public final class WorkerClient implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        ended();
+    }
+
+    /// @return what the line says; nothing where a native library printed to standard output, which must not end the job
+    private static Optional<WorkerLines.Answer> answer(String line) {
+        try {
+            return Optional.of(WorkerLines.answer(line));
+        } catch (IllegalArgumentException garbage) {
+            return Optional.empty();
+        }
     }
 
     private void tell(WorkerLines.Answer answer) {
