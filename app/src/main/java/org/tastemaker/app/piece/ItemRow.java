@@ -127,6 +127,8 @@ public final class ItemRow extends HBox {
     /// Gives a long title a second line, where names that begin alike stand among each other.
     public ItemRow roomy() {
         name.setWrapText(true);
+        // where room is short, others give way
+        words.setMinHeight(USE_PREF_SIZE);
         name.maxHeightProperty().bind(Bindings.createDoubleBinding(this::twoLines, name.textProperty(), name.fontProperty()));
         return this;
     }

@@ -36,6 +36,7 @@ public final class Sentence extends Label {
         Drawn(Sentence sentence) {
             super(sentence);
             shown.fillProperty().bind(sentence.textFillProperty());
+            shown.textAlignmentProperty().bind(sentence.textAlignmentProperty());
             // the style of a theme may say how the height of a line is counted
             measure.boundsTypeProperty().bind(shown.boundsTypeProperty());
             getChildren().add(shown);

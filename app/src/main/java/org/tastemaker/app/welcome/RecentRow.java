@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.FileChooser;
 import org.tastemaker.app.piece.Sentence;
 import org.tastemaker.app.piece.StateTag;
@@ -36,8 +37,8 @@ final class RecentRow {
             Label line = Words.plain(
                     recent.file().getFileName() + " · " + Numbers.bytes(recent.bytes()), "muted", "small");
             Sentence summary = new Sentence(recent.summary(), "muted");
-            summary.setPrefWidth(220);
             summary.setMinWidth(0);
+            summary.setTextAlignment(TextAlignment.RIGHT);
             summary.setMinHeight(Label.USE_COMPUTED_SIZE);
             Label when = Words.label(when(recent), "muted");
             when.setMinWidth(80);
