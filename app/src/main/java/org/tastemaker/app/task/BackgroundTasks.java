@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -37,20 +38,26 @@ public final class BackgroundTasks implements Tasks, AutoCloseable {
         if (older != null) {
             older.cancellation().request();
         }
-        Future<?> accepted = workers.submit(() -> {
-            if (mine.cancellation().isRequested()) {
-                return;
-            }
-            try {
-                T result = work.run(mine.cancellation());
-                deliver(name, mine, () -> onResult.accept(result));
-            } catch (CancelledException superseded) {
-                running.remove(name, mine);
-            } catch (Exception | Error failure) {
-                deliver(name, mine, () -> onError.accept(failure));
-            }
-        });
-        assert accepted != null;
+        try {
+            workers.execute(() -> run(name, mine, work, onResult, onError));
+        } catch (RejectedExecutionException closed) {
+            // the last job of a program that ends may still ask for something; nobody would see it
+            running.remove(name, mine);
+        }
+    }
+
+    private <T> void run(String name, Running mine, Work<T> work, Consumer<? super T> onResult, Consumer<Throwable> onError) {
+        if (mine.cancellation().isRequested()) {
+            return;
+        }
+        try {
+            T result = work.run(mine.cancellation());
+            deliver(name, mine, () -> onResult.accept(result));
+        } catch (CancelledException superseded) {
+            running.remove(name, mine);
+        } catch (Exception | Error failure) {
+            deliver(name, mine, () -> onError.accept(failure));
+        }
     }
 
     private void deliver(String name, Running mine, Runnable delivery) {
@@ -80,11 +87,16 @@ public final class BackgroundTasks implements Tasks, AutoCloseable {
 
     @Override
     public void after(Duration delay, Runnable action) {
-        Future<?> scheduled =
-                clock.schedule(() -> Platform.runLater(action), delay.toMillis(), TimeUnit.MILLISECONDS);
-        assert scheduled != null;
+        try {
+            Future<?> scheduled =
+                    clock.schedule(() -> Platform.runLater(action), delay.toMillis(), TimeUnit.MILLISECONDS);
+            assert scheduled != null;
+        } catch (RejectedExecutionException closed) {
+            // as in compute
+        }
     }
 
+    /// Cancels all. What is asked for from now on is let go, and nothing is heard of it.
     @Override
     public void close() {
         running.values().forEach(each -> each.cancellation().request());

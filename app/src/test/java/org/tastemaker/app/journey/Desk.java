@@ -89,7 +89,7 @@ public final class Desk implements AutoCloseable {
 
     /// @return mouse and keyboard, made when first asked for: what only measures can do without
     public FxRobot robot() {
-        FxRobot made = robot == null ? new FxRobot() : robot;
+        FxRobot made = robot == null ? new Hand() : robot;
         robot = made;
         return made;
     }

@@ -2,6 +2,7 @@
 package org.tastemaker.app.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +70,20 @@ class BackgroundTasksTest {
         });
         assertThat(both.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(onWindow).containsExactly(true, true);
+    }
+
+    @Test
+    void whatIsAskedForAfterTheEndIsLetGo() throws Exception {
+        BackgroundTasks ended = new BackgroundTasks(1);
+        ended.close();
+        AtomicInteger heard = new AtomicInteger();
+        assertThatCode(() -> {
+                    ended.compute("late", cancellation -> 1, result -> heard.incrementAndGet(), failure -> heard.incrementAndGet());
+                    ended.after(Duration.ZERO, heard::incrementAndGet);
+                })
+                .doesNotThrowAnyException();
+        Screenshots.settle();
+        assertThat(heard).hasValue(0);
     }
 
     @Test
