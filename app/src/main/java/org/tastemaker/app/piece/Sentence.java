@@ -35,6 +35,8 @@ public final class Sentence extends Label {
 
         Drawn(Sentence sentence) {
             super(sentence);
+            // a click on words is one on what holds them, as with other labels
+            consumeMouseEvents(false);
             shown.fillProperty().bind(sentence.textFillProperty());
             shown.textAlignmentProperty().bind(sentence.textAlignmentProperty());
             // the style of a theme may say how the height of a line is counted

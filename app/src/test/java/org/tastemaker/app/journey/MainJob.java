@@ -35,6 +35,7 @@ final class MainJob {
         desk.press(KeyCode.CONTROL, KeyCode.ENTER);
         desk.until("the protocol is there", () -> !desk.sessions().session().protocols().isEmpty());
         desk.until("the next step is named", () -> possible("prepare.models"));
+        desk.rest();
         desk.robot().clickOn("Choose a model");
         desk.until("the gallery is shown", () -> desk.sees("#model-search"));
     }
@@ -116,10 +117,12 @@ final class MainJob {
     void lists() throws Exception {
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT6);
         desk.until("a list is shown", () -> list(0).size() == 10);
+        desk.rest();
         desk.robot().clickOn(segment("#lists-count", "2"));
         desk.until("two lists are shown", () -> list(1).size() == 10);
         List<String> runs = Screenshots.onWindow(() -> List.of(run(0), run(1)));
         assertThat(runs).doesNotHaveDuplicates();
+        desk.rest();
         desk.robot().clickOn(list(0).getFirst());
         desk.until("the reasons are shown", () -> shows("faithful") || shows("Fidelity"));
         List<ItemRow> history = Screenshots.onWindow(() -> rows(desk.window().frame().lookup("#lists-history")));

@@ -46,6 +46,7 @@ class MapAndListsJourneyTest {
             desk.until("the same item is explained", () -> rows(desk, ".inspector").getFirst().title().equals(found));
             assertThat(desk.texts()).anyMatch(text -> text.startsWith("NDCG ."));
 
+            desk.rest();
             ItemRow second = Screenshots.onWindow(() -> list(desk, 0).get(1));
             desk.robot().clickOn(second);
             desk.until("its reasons", () -> rows(desk, ".inspector").getFirst().title().equals(second.title())

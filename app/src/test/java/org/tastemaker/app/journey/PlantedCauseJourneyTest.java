@@ -37,6 +37,7 @@ class PlantedCauseJourneyTest {
         try (Desk desk = new Desk(folder, Locale.ENGLISH, ThemeChoice.LIGHT)) {
             open(desk, file);
             lists(desk);
+            desk.rest();
             desk.robot().clickOn(Screenshots.onWindow(() -> list(desk).getFirst()));
             desk.until("the planted cause", () -> !row(desk).isEmpty());
             assertThat(Screenshots.onWindow(() -> row(desk).getFirst())).isEqualTo("Planted cause");
@@ -77,6 +78,7 @@ class PlantedCauseJourneyTest {
                     new ReadOnlyStringWrapper("knn").getReadOnlyProperty(), trained::complete));
             trained.get(120, TimeUnit.SECONDS);
             lists(desk);
+            desk.rest();
             desk.robot().clickOn(Screenshots.onWindow(() -> list(desk).getFirst()));
             desk.until("the reasons", () -> desk.seen().contains("Fidelity"));
             desk.rest();

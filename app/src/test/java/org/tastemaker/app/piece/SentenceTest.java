@@ -7,6 +7,8 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,22 @@ class SentenceTest {
             sentence.setText("short");
             room.layout();
             assertThat(sentence.getHeight()).isEqualTo(line);
+        });
+    }
+
+    @Test
+    void aClickOnTheWordsIsOneOnWhatHoldsThem() throws Exception {
+        Screenshots.doOnWindow(() -> {
+            Sentence sentence = new Sentence(TEXT);
+            VBox room = new VBox(sentence);
+            List<MouseEvent> heard = new ArrayList<>();
+            room.setOnMousePressed(heard::add);
+            new Scene(room, 120, 300);
+            room.applyCss();
+            sentence.getChildrenUnmodifiable().getFirst().fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true,
+                    false, true, null));
+            assertThat(heard).hasSize(1);
         });
     }
 
