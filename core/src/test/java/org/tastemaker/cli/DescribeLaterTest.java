@@ -26,11 +26,7 @@ class DescribeLaterTest {
     }
 
     private JsonNode json(Object... words) {
-        List<Object> all = new ArrayList<>(List.of(words));
-        all.add("--json");
-        Terminal.Answer answer = run(all.toArray());
-        assertThat(answer.status()).as(all + answer.err()).isZero();
-        return answer.json();
+        return new Terminal(folder.resolve("home")).json(words);
     }
 
     @BeforeEach

@@ -4,6 +4,8 @@ package org.tastemaker.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.tastemaker.folder.UserFolders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,17 @@ record Terminal(Path home) {
             }
             return JsonMapper.shared().readTree(out);
         }
+    }
+
+    /// @return the document that a command prints, which must succeed
+    JsonNode json(Object... words) {
+        Object[] all = Arrays.copyOf(words, words.length + 1);
+        all[words.length] = "--json";
+        Answer answer = run(all);
+        if (answer.status() != 0) {
+            throw new AssertionError(List.of(all) + ": " + answer.err());
+        }
+        return answer.json();
     }
 
     Answer run(Object... words) {

@@ -37,11 +37,7 @@ class UpdateWayTest {
     }
 
     private JsonNode json(Object... words) {
-        List<Object> all = new ArrayList<>(List.of(words));
-        all.add("--json");
-        Terminal.Answer answer = run(all.toArray());
-        assertThat(answer.status()).as(all + answer.err()).isZero();
-        return answer.json();
+        return new Terminal(folder.resolve("home")).json(words);
     }
 
     private String refused(int status, Object... words) {

@@ -54,7 +54,6 @@ final class ListsViewModel {
     private final InvalidationListener userChanged = change -> userChanged();
     private final InvalidationListener itemChanged = change -> itemChanged();
     private final InvalidationListener runSelected = change -> runSelected();
-    private @Nullable String followed;
     private int from;
     private boolean shown;
 
@@ -264,10 +263,9 @@ final class ListsViewModel {
     /// A run that is selected on another page gets the first list, and what stood there takes its place if it had one.
     private void runSelected() {
         String wanted = selection.runProperty().get();
-        if (!shown || wanted == null || wanted.equals(followed) || !runs().contains(wanted)) {
+        if (!shown || wanted == null || !runs().contains(wanted)) {
             return;
         }
-        followed = wanted;
         int before = Arrays.asList(chosen).indexOf(wanted);
         String first = chosen[0];
         if (before == 0) {
